@@ -1,0 +1,107 @@
+import type { Problem } from './problem.ts';
+import type { Span } from './span.ts';
+
+export const DOCUMENT_STATUSES = ['parsed', 'partial', 'refused'] as const;
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+
+export const PASSAGE_KINDS = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-row',
+  'quotation',
+  'caption',
+  'boilerplate',
+  'comment',
+] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+/** A box on a page, in PDF points (1/72 inch) from the top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One page: its number from 1, the text on it, and a box a line of text where the format has them. */
+export interface Page {
+  readonly n: number;
+  readonly span: Span;
+  readonly width?: number;
+  readonly height?: number;
+  readonly boxes?: readonly (Span & Box)[];
+}
+
+/**
+ * A piece of structure the format itself declares (an html `<li>`, a docx heading, a csv row).
+ * Blocks are in text order and do not overlap. Text under no block is for `segment` to divide.
+ * `place` says where a person finds it: `row 3`, `paragraph 12`, `part 1.2`, `footnote 4`.
+ */
+export interface Block {
+  readonly span: Span;
+  readonly kind: PassageKind;
+  readonly place?: string;
+}
+
+/** What the document says of itself. Dates are EDTF; unknown is `null`. */
+export interface DocumentMetadata {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Further fields as the format names them (`from`, `to`, `subject`, `message-id`, `producer` ...). */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Where a document lies inside its container: an archive entry's name, an e-mail part's number and file name. */
+export interface Parent {
+  readonly document: string;
+  readonly place: string;
+}
+
+/**
+ * One item as received. `id` is the sha256 (hex) of its bytes; `text` is what every span counts in and is never re-flowed.
+ * For plain text `text` is the decoded file, unchanged but for a byte-order mark.
+ */
+export interface Document {
+  readonly id: string;
+  /** Base name of the file as first added. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Size in bytes. */
+  readonly size: number;
+  readonly text: string;
+  /** sha256 (hex) of `text` as UTF-8. */
+  readonly textHash: string;
+  /** ISO 639-1 code, or `und` when undetermined. */
+  readonly language: string;
+  /** Name of the character encoding for text formats, else `null`. */
+  readonly encoding: string | null;
+  readonly metadata: DocumentMetadata;
+  readonly pages: readonly Page[];
+  readonly blocks: readonly Block[];
+  readonly parent: Parent | null;
+  readonly status: DocumentStatus;
+  readonly problems: readonly Problem[];
+  /** Reader and version that made `text`, e.g. `html/1`. */
+  readonly reader: string;
+}
+
+/**
+ * Where a document came from: a path as added, or a container and the place in it.
+ * The same bytes may occur many times: one document, several occurrences.
+ */
+export interface Occurrence {
+  readonly id: string;
+  readonly document: string;
+  /** Path as added (of the root file, when inside a container). */
+  readonly path: string;
+  /** Id of the container document, or `null` for a file of its own. */
+  readonly container: string | null;
+  /** Place in the container, e.g. `annexes/invoice.pdf` or `part 2 (invoice.pdf)`; `''` for a file of its own. */
+  readonly place: string;
+  /** When it was added, ISO 8601 in UTC. */
+  readonly addedAt: string;
+}

@@ -1,0 +1,39 @@
+import type { MentionType } from './mention.ts';
+import type { Reason } from './score.ts';
+
+export interface EntityName {
+  readonly text: string;
+  /** ISO 15924 code of the script, e.g. `Latn`, `Cyrl`, `Hans`. */
+  readonly script: string;
+  readonly count: number;
+}
+
+/** What mentions refer to after resolution. `id` hashes the sorted anchors of its mentions. */
+export interface Entity {
+  readonly id: string;
+  readonly type: MentionType;
+  /** The longest well-attested name. */
+  readonly canonical: string;
+  readonly named: boolean;
+  readonly names: readonly EntityName[];
+  readonly identifiers: Readonly<Record<string, readonly string[]>>;
+  /** ISO 3166-1 alpha-2 code where a document says or implies one, else `null`. */
+  readonly country: string | null;
+  /** Mention ids, sorted. */
+  readonly mentions: readonly string[];
+}
+
+/** Same / not same / unsure between two entities, by a person or a rule; reversible. */
+export interface Judgement {
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: 'same' | 'not-same' | 'unsure';
+  readonly by: { readonly kind: 'person' | 'rule'; readonly name: string };
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Resolution {
+  readonly entities: readonly Entity[];
+  readonly judgements: readonly Judgement[];
+}

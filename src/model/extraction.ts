@@ -1,0 +1,15 @@
+import type { Claim, Cue } from './claim.ts';
+import type { Literal, Mention } from './mention.ts';
+import type { Passage } from './passage.ts';
+
+/** All that the per-document stages found in one document, keyed by its hash and the engine's version. */
+export interface Extraction {
+  readonly document: string;
+  /** Versions of the stages that made it, e.g. `segment/1 mentions/1 claims/1`. */
+  readonly engine: string;
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly Mention[];
+  readonly literals: readonly Literal[];
+  readonly claims: readonly Claim[];
+  readonly cues: readonly Cue[];
+}

@@ -1,0 +1,22 @@
+/** A city or town from GeoNames: name, ISO 3166-1 alpha-2 code, inhabitants. */
+export interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+}
+
+/** One line of a word list in `data/`: the tab-separated fields after comments and blank lines are gone. */
+export type Row = readonly string[];
+
+/**
+ * Word lists and gazetteers that the stages work with; they arrive as arguments so that stages stay pure.
+ * `lists` holds each file of `data/` by its path without extension (`mentions/legal-forms`), as rows of fields.
+ * `version` is a hash over all of them and part of every stage's key.
+ */
+export interface Lexicons {
+  readonly version: string;
+  readonly lists: Readonly<Record<string, readonly Row[]>>;
+  readonly cities: readonly City[];
+  /** Country names in several languages -> ISO 3166-1 alpha-2, lower-cased. */
+  readonly countries: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,47 @@
+import { CLAIMS_VERSION, extractClaims } from './claims/index.ts';
+import { applyDecisions } from './decisions/index.ts';
+import { READ_VERSION, type ReadItem, type ReadOptions, readDocument } from './documents/index.ts';
+import { type DossierOptions, writeDossier } from './dossier/index.ts';
+import { ENTITIES_VERSION, resolveEntities } from './entities/index.ts';
+import { FINDINGS_VERSION, weighFindings } from './findings/index.ts';
+import { findMentions, MENTIONS_VERSION } from './mentions/index.ts';
+import type { CaseRecords, CaseView, Document, Extraction, Lexicons } from './model/index.ts';
+import { SEGMENT_VERSION, segment } from './passages/index.ts';
+import { SCREENING_VERSION, screenEntities } from './screening/index.ts';
+
+/**
+ * The one-way street: bytes enter at `read`, a dossier leaves at `write`.
+ *
+ *     readDocument -> segment -> findMentions -> extractClaims        one document at a time, in parallel
+ *     resolveEntities -> weighFindings -> screenEntities -> writeDossier   the whole case, as a fold
+ */
+export const read = (bytes: Uint8Array, options: ReadOptions): Promise<ReadItem[]> => readDocument(bytes, options);
+
+/** Key of the per-document stages: a document whose extraction carries it is done. */
+export const engineVersion = (lexicons: Lexicons): string =>
+  `read/${READ_VERSION} segment/${SEGMENT_VERSION} mentions/${MENTIONS_VERSION} claims/${CLAIMS_VERSION} lexicons/${lexicons.version}`;
+
+/** All per-document stages over one document. */
+export function extract(document: Document, lexicons: Lexicons): Extraction {
+  const passages = segment(document, lexicons);
+  const { mentions, literals } = findMentions(document, passages, lexicons);
+  const { claims, cues } = extractClaims({ document, passages, mentions, literals }, lexicons);
+  return { document: document.id, engine: engineVersion(lexicons), passages, mentions, literals, claims, cues };
+}
+
+/** Key of the folds: equal inputs and an equal key give an equal view. */
+export const foldVersion = (lexicons: Lexicons): string =>
+  `entities/${ENTITIES_VERSION} findings/${FINDINGS_VERSION} screening/${SCREENING_VERSION} lexicons/${lexicons.version}`;
+
+/** All folds over a case. Decisions are laid over the extractions first, so that every fold sees them. */
+export function fold(records: CaseRecords, lexicons: Lexicons): CaseView {
+  const { extractions, states: decisions } = applyDecisions(records.extractions, records.decisions);
+  const { head, documents, occurrences } = records;
+  const resolution = resolveEntities({ documents, extractions, decisions }, lexicons);
+  const weighing = weighFindings({ documents, extractions, resolution, decisions }, lexicons);
+  const hits = screenEntities(resolution.entities);
+  return { head, documents, occurrences, extractions, decisions, resolution, weighing, hits };
+}
+
+/** The case as a dossier: one self-contained HTML file. Throws `ClewError` when a sentence would stand without a footnote. */
+export const write = (view: CaseView, options: DossierOptions): string => writeDossier(view, options);

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ClewError } from '../errors.ts';
+import type { City, Lexicons, Row } from '../model/index.ts';
+
+/** `data/` of the checkout or the installed package: both `src/providers` and `dist/providers` lie two levels below it. */
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/**
+ * Rows of a word list: tab-separated fields; `#` lines and blank lines are comments.
+ * Fields are trimmed of nothing, so that a list may hold spaces that matter.
+ */
+export function readRows(text: string): Row[] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(DATA, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return listFiles(path);
+      return entry.name.endsWith('.tsv') ? [path] : [];
+    })
+    .sort();
+}
+
+let loaded: Lexicons | undefined;
+
+/**
+ * Every word list in `data/`, cities and country names, read once a process.
+ * Throws `ClewError` `lexicon-missing` when the installation is incomplete.
+ */
+export function loadLexicons(): Lexicons {
+  if (loaded) return loaded;
+  const version = createHash('sha256');
+  const lists: Record<string, Row[]> = {};
+  try {
+    for (const path of listFiles('')) {
+      const text = readFileSync(join(DATA, path), 'utf8');
+      version.update(path).update('\0').update(text);
+      lists[path.slice(0, -'.tsv'.length)] = readRows(text);
+    }
+  } catch (cause) {
+    throw new ClewError('lexicon-missing', `The word lists in ${DATA} cannot be read.`, {
+      hint: 'Install clew again: npm ci in the checkout.',
+      cause,
+    });
+  }
+  const cities = (lists['places/cities'] ?? []).flatMap(([name, country, population]): City[] =>
+    name && country ? [{ name, country, population: Number(population ?? 0) }] : [],
+  );
+  const countries = Object.fromEntries(
+    (lists['places/countries'] ?? []).flatMap(([name, code]) => (name && code ? [[name.toLowerCase(), code]] : [])),
+  );
+  loaded = { version: version.digest('hex').slice(0, 12), lists, cities, countries };
+  return loaded;
+}
