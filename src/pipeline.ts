@@ -33,10 +33,17 @@ export function extract(document: Document, lexicons: Lexicons): Extraction {
 export const foldVersion = (lexicons: Lexicons): string =>
   `entities/${ENTITIES_VERSION} findings/${FINDINGS_VERSION} screening/${SCREENING_VERSION} lexicons/${lexicons.version}`;
 
-/** All folds over a case. Decisions are laid over the extractions first, so that every fold sees them. */
-export function fold(records: CaseRecords, lexicons: Lexicons): CaseView {
+/** What the folds add to the stored records. */
+export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits'>;
+
+/**
+ * All folds over a case. Decisions are laid over the extractions first, so that every fold sees them.
+ * `known` is the result of an earlier run over equal inputs and saves running them again.
+ */
+export function fold(records: CaseRecords, lexicons: Lexicons, known?: Folded): CaseView {
   const { extractions, states: decisions } = applyDecisions(records.extractions, records.decisions);
   const { head, documents, occurrences } = records;
+  if (known) return { head, documents, occurrences, extractions, decisions, ...known };
   const resolution = resolveEntities({ documents, extractions, decisions }, lexicons);
   const weighing = weighFindings({ documents, extractions, resolution, decisions }, lexicons);
   const hits = screenEntities(resolution.entities);
@@ -44,4 +51,5 @@ export function fold(records: CaseRecords, lexicons: Lexicons): CaseView {
 }
 
 /** The case as a dossier: one self-contained HTML file. Throws `ClewError` when a sentence would stand without a footnote. */
-export const write = (view: CaseView, options: DossierOptions): string => writeDossier(view, options);
+export const write = (view: CaseView, options: DossierOptions, lexicons: Lexicons): string =>
+  writeDossier(view, options, lexicons);

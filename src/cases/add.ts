@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { DocumentStatus, Lexicons, Occurrence } from '../model/index.ts';
+import { engineVersion } from '../pipeline.ts';
+import { createPool, type Pool, type ReadOutcome } from '../pool/index.ts';
+import type { CaseStore, DocumentCommit } from '../store/index.ts';
+import { contentId } from '../text/index.ts';
+import { type FoundFile, type LeftOut, walk } from './walk.ts';
+
+/** What happened to one root file. */
+export interface Added {
+  readonly path: string;
+  readonly document: string;
+  readonly status: DocumentStatus;
+  /** `new`, already `known`, or `again` at another path (only an occurrence was added). */
+  readonly outcome: 'new' | 'known' | 'again';
+  /** Documents found inside it. */
+  readonly children: number;
+  readonly problems: readonly { readonly code: string; readonly severity: string; readonly detail: string }[];
+}
+
+export interface AddReport {
+  readonly files: number;
+  readonly new: number;
+  readonly known: number;
+  readonly documents: Readonly<Record<DocumentStatus, number>>;
+  readonly reextracted: number;
+  readonly refused: readonly Added[];
+  readonly partial: readonly Added[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface AddOptions {
+  readonly paths: readonly string[];
+  readonly encoding?: string;
+  readonly now: () => string;
+  /** Called after the commit that made the documents durable. */
+  readonly onDurable?: (documents: readonly string[]) => void;
+  readonly onProgress?: (added: Added) => void;
+}
+
+/** Documents read but not yet committed: enough to keep every core busy, few enough to keep memory flat. */
+const IN_FLIGHT = 8;
+
+/**
+ * Adds files to a case. Resumable and idempotent: what is durable is skipped by its hash, a root file and all that is
+ * inside it are committed together, and several files that are ready at once share one commit.
+ * Documents whose extraction is of another engine version are extracted again afterwards.
+ */
+export async function addFiles(store: CaseStore, lexicons: Lexicons, options: AddOptions): Promise<AddReport> {
+  const pool = createPool({});
+  const tally = createTally();
+  try {
+    const committer = new Committer(store, options);
+    const running = new Set<Promise<void>>();
+    for (const found of walk(options.paths)) {
+      if ('leftOut' in found) {
+        tally.leftOut.push(found.leftOut);
+        continue;
+      }
+      const task = addOne({ store, pool, committer, options }, found.file).then((added) => {
+        tally.count(added);
+        options.onProgress?.(added);
+      });
+      const tracked = task.finally(() => running.delete(tracked));
+      running.add(tracked);
+      if (running.size >= IN_FLIGHT) await Promise.race(running);
+    }
+    await Promise.all(running);
+    const reextracted = await extractAgain(store, pool, engineVersion(lexicons));
+    return tally.report(reextracted);
+  } finally {
+    await pool.close();
+  }
+}
+
+interface Workshop {
+  readonly store: CaseStore;
+  readonly pool: Pool;
+  readonly committer: Committer;
+  readonly options: AddOptions;
+}
+
+async function addOne({ store, pool, committer, options }: Workshop, file: FoundFile): Promise<Added> {
+  const hash = await hashFile(file.path).catch(() => null);
+  if (hash !== null && (await store.hasDocument(hash))) return addKnown({ store, pool, committer, options }, file, hash);
+  const outcome = await pool.read({
+    path: file.path,
+    name: file.name,
+    extract: true,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  });
+  try {
+    await committer.commit(toCommits(outcome, file, options.now()));
+  } finally {
+    await outcome.release();
+  }
+  const [root, ...children] = outcome.items;
+  if (root === undefined) throw new Error(`the reader gave nothing for ${file.path}`);
+  const { id, status, problems } = root.document;
+  return { path: file.path, document: id, status, outcome: 'new', children: children.length, problems };
+}
+
+/** The bytes are in the case already: at most a new occurrence is noted. */
+async function addKnown({ store, committer, options }: Workshop, file: FoundFile, id: string): Promise<Added> {
+  const document = await store.document(id);
+  const { status, problems } = document;
+  const before = await store.occurrencesOf(id);
+  const known = before.some((occurrence) => occurrence.path === file.path && occurrence.container === null);
+  if (!known) {
+    const occurrences = [occurrenceOf(id, file.path, null, '', options.now())];
+    await committer.commit([{ document, occurrences, extraction: null, bytes: { path: file.path } }]);
+  } else options.onDurable?.([id]);
+  return { path: file.path, document: id, status, outcome: known ? 'known' : 'again', children: 0, problems };
+}
+
+function toCommits(outcome: ReadOutcome, file: FoundFile, at: string): DocumentCommit[] {
+  return outcome.items.map(({ document, extraction, bytesPath }) => ({
+    document,
+    extraction,
+    occurrences: [
+      occurrenceOf(document.id, file.path, document.parent?.document ?? null, document.parent?.place ?? '', at),
+    ],
+    bytes: { path: bytesPath ?? file.path },
+  }));
+}
+
+function occurrenceOf(document: string, path: string, container: string | null, place: string, addedAt: string): Occurrence {
+  return { id: contentId('o', document, path, container, place), document, path, container, place, addedAt };
+}
+
+/** Group commit: whatever became ready while the last transaction was being made durable goes into the next one. */
+class Committer {
+  readonly #store: CaseStore;
+  readonly #options: AddOptions;
+  #waiting: { readonly commits: readonly DocumentCommit[]; readonly done: (error?: unknown) => void }[] = [];
+  #busy = false;
+
+  constructor(store: CaseStore, options: AddOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  commit(commits: readonly DocumentCommit[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ commits, done: (error) => (error === undefined ? resolve() : reject(error)) });
+      if (!this.#busy) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      const commits = group.flatMap(({ commits }) => commits);
+      try {
+        await this.#store.commit(commits);
+        this.#options.onDurable?.(commits.map(({ document }) => document.id));
+        for (const { done } of group) done();
+      } catch (error) {
+        for (const { done } of group) done(error);
+      }
+    }
+    this.#busy = false;
+  }
+}
+
+async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promise<number> {
+  let count = 0;
+  for (const id of await store.staleDocuments(engine)) {
+    await store.saveExtractions([await pool.extract(await store.document(id))]);
+    count += 1;
+  }
+  return count;
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function createTally() {
+  const documents = { parsed: 0, partial: 0, refused: 0 };
+  const refused: Added[] = [];
+  const partial: Added[] = [];
+  const leftOut: LeftOut[] = [];
+  let files = 0;
+  let fresh = 0;
+  return {
+    leftOut,
+    count(added: Added): void {
+      files += 1;
+      documents[added.status] += 1;
+      if (added.outcome === 'new') fresh += 1;
+      if (added.status === 'refused') refused.push(added);
+      if (added.status === 'partial') partial.push(added);
+    },
+    report(reextracted: number): AddReport {
+      const byPath = (a: Added, b: Added) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+      refused.sort(byPath);
+      partial.sort(byPath);
+      return { files, new: fresh, known: files - fresh, documents, reextracted, refused, partial, leftOut };
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export * from './add.ts';
+export * from './decide.ts';
+export * from './view.ts';
+export * from './walk.ts';

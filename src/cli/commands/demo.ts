@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ClewError } from '../../errors.ts';
+import { counted, note, printJson, printLine } from '../output.ts';
+import { clewVersion } from '../program.ts';
+import { namesOf } from '../reading.ts';
+import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { writeOutput } from '../write-output.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../../samples/case', import.meta.url));
+
+/** Reads the bundled sample case from nothing to a dossier, with the same calls as every other command. */
+export async function demo(options: CommonOptions & { readonly keep?: string }): Promise<void> {
+  const folder = makeFolder(options.keep);
+  const caseFolder = join(folder, 'sample.clew');
+  const dossierPath = join(folder, 'dossier.html');
+  const { createCase } = await import('../../store/index.ts');
+  const { addFiles, foldFresh } = await import('../../cases/index.ts');
+  const { write } = await import('../../pipeline.ts');
+  const { sha256 } = await import('../../text/index.ts');
+  await createCase(caseFolder, 'Sample case (invented)');
+  await withCase(caseFolder, { write: true }, async (store) => {
+    const words = await lexicons();
+    if (!options.json) note('Reading the bundled sample case; every name in it is invented.');
+    const report = await addFiles(store, words, { paths: [SAMPLES], now });
+    const view = await foldFresh(store, words);
+    const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
+    writeOutput(dossierPath, html);
+    await store.recordExport('dossier', sha256(html));
+    const found = summary(view, report.files);
+    if (options.json) {
+      printJson({ case: caseFolder, dossier: dossierPath, ...found.counts });
+      return;
+    }
+    for (const line of found.lines) printLine(line);
+    printLine();
+    printLine(`Case:    ${caseFolder}`);
+    printLine(`Dossier: ${dossierPath}`);
+    note(`Look further: node bin/clew.js findings ${caseFolder}`);
+  });
+}
+
+function makeFolder(keep: string | undefined): string {
+  if (keep === undefined) return mkdtempSync(join(tmpdir(), 'clew-demo-'));
+  if (existsSync(join(keep, 'sample.clew'))) {
+    throw new ClewError('output-exists', `${keep} holds a sample case already.`, {
+      hint: 'Choose another folder, or remove that one.',
+    });
+  }
+  mkdirSync(keep, { recursive: true });
+  return keep;
+}
+
+function summary(view: import('../../model/index.ts').CaseView, files: number) {
+  const { findings, contradictions, origins, echoGroups, coverIdentities, openQuestions, replies } = view.weighing;
+  const names = namesOf(view);
+  const claims = view.extractions.reduce((sum, extraction) => sum + extraction.claims.length, 0);
+  const named = view.resolution.entities.filter((entity) => entity.named).length;
+  const publishers = origins.filter(({ level }) => level === 'publisher').length;
+  const counts = {
+    files,
+    documents: view.documents.length,
+    claims,
+    entities: named,
+    publisherOrigins: publishers,
+    findings: findings.length,
+    contradictions: contradictions.length,
+    coverIdentities: coverIdentities.length,
+    openQuestions: openQuestions.length,
+    replies: replies.length,
+  };
+  const lines = [
+    `${counted(files, 'file')}, ${counted(view.documents.length, 'document')} with what was inside them`,
+    `${counted(claims, 'claim')}, each with an exact quotation; ${counted(named, 'named entity', 'named entities')}`,
+    `${counted(findings.length, 'finding')} from ${counted(publishers, 'publisher origin')}; ${counted(contradictions.length, 'contradiction')}, ` +
+      `${counted(coverIdentities.length, 'cover identity', 'cover identities')}, ${counted(openQuestions.length, 'open question')}, ${counted(replies.length, 'reply', 'replies')}`,
+    ...echoGroups.map(
+      ({ documents }) => `retellings of one origin: ${documents.map((id) => names.document(id)?.name ?? id).join(', ')}`,
+    ),
+    ...contradictions.slice(0, 5).map(({ kind, detail }) => `contradiction (${kind}): ${detail}`),
+  ];
+  return { counts, lines };
+}

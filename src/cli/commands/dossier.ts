@@ -1,0 +1,25 @@
+import { writeOutput } from '../write-output.ts';
+import { clewVersion } from '../program.ts';
+import { counted, note, printJson } from '../output.ts';
+import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+
+export async function dossier(folder: string, options: CommonOptions & { readonly output: string }): Promise<void> {
+  const { foldFresh } = await import('../../cases/index.ts');
+  const { write } = await import('../../pipeline.ts');
+  const { sha256 } = await import('../../text/index.ts');
+  await withCase(folder, { write: true }, async (store) => {
+    const words = await lexicons();
+    const view = await foldFresh(store, words);
+    const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
+    writeOutput(options.output, html);
+    await store.recordExport('dossier', sha256(html));
+    const { findings, contradictions } = view.weighing;
+    if (options.json) printJson({ path: options.output, sha256: sha256(html), findings: findings.length });
+    else {
+      note(
+        `Wrote ${options.output}: ${counted(findings.length, 'finding')}, ` +
+          `${counted(contradictions.length, 'contradiction')}, ${counted(view.documents.length, 'document')}.`,
+      );
+    }
+  });
+}

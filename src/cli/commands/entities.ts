@@ -1,0 +1,24 @@
+import { counted, note, printJson, printLine, shown, table } from '../output.ts';
+import { type CommonOptions, withView } from '../session.ts';
+
+export async function entities(folder: string, options: CommonOptions): Promise<void> {
+  await withView(folder, ({ resolution }) => {
+    if (options.json) {
+      printJson(resolution.entities);
+      return;
+    }
+    const named = resolution.entities
+      .filter((entity) => entity.named)
+      .sort((a, b) => b.mentions.length - a.mentions.length || (a.canonical < b.canonical ? -1 : 1));
+    const rows = named.map((entity) => [
+      entity.id.slice(0, 10),
+      entity.type,
+      entity.country ?? '',
+      String(entity.mentions.length).padStart(4),
+      shown(entity.canonical),
+      entity.names.filter(({ text }) => text !== entity.canonical).map(({ text }) => shown(text)).join(' | '),
+    ]);
+    for (const line of table([['id', 'type', '', 'named', 'name', 'also'], ...rows])) printLine(line);
+    note(`${counted(named.length, 'named entity', 'named entities')}; ${resolution.entities.length - named.length} described but not named (--json lists them).`);
+  });
+}

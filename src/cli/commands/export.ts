@@ -1,0 +1,33 @@
+import { ClewError } from '../../errors.ts';
+import { clewVersion } from '../program.ts';
+import { note, printJson } from '../output.ts';
+import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { writeOutput } from '../write-output.ts';
+
+export interface ExportCommandOptions extends CommonOptions {
+  readonly format: string;
+  readonly output?: string;
+}
+
+export async function exportCase(folder: string, options: ExportCommandOptions): Promise<void> {
+  const { EXPORTERS } = await import('../../exports/index.ts');
+  const exporter = EXPORTERS.find(({ format }) => format === options.format);
+  if (!exporter) {
+    throw new ClewError('format-unknown', `${options.format} is no export format.`, {
+      hint: `Formats are: ${EXPORTERS.map(({ format }) => format).join(', ')}.`,
+    });
+  }
+  const { foldFresh } = await import('../../cases/index.ts');
+  const { sha256 } = await import('../../text/index.ts');
+  await withCase(folder, { write: true }, async (store) => {
+    const view = await foldFresh(store, await lexicons());
+    const content = exporter.write(view, { writtenAt: now(), version: clewVersion() });
+    if (options.output === undefined) process.stdout.write(content);
+    else writeOutput(options.output, content);
+    await store.recordExport(exporter.format, sha256(content));
+    if (options.output === undefined) return;
+    if (options.json) printJson({ path: options.output, format: exporter.format, sha256: sha256(content) });
+    else note(`Wrote ${options.output}.`);
+    for (const loss of exporter.losses) note(`  ${exporter.format} cannot hold: ${loss}`);
+  });
+}

@@ -1,0 +1,47 @@
+/** Data goes to stdout; messages and progress go to stderr. */
+export function printLine(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** One JSON value on one line of stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+export function note(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+const styled = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+export const bold = (text: string): string => (styled() ? `\u001b[1m${text}\u001b[22m` : text);
+export const dim = (text: string): string => (styled() ? `\u001b[2m${text}\u001b[22m` : text);
+
+/** Characters that could drive the terminal or reorder the line: controls but tab, and bidi controls. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Document text for a terminal: one line, controls shown as `⟨U+202E⟩`, so that no document can steer the screen. */
+export function shown(text: string, limit = Number.POSITIVE_INFINITY): string {
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(UNSAFE, (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Left-aligned columns, two spaces apart; the last column is never padded. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** `1 claim`, `2 claims`; `plural` for nouns that do not just take an s. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
