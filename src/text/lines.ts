@@ -60,7 +60,7 @@ export function isWrap(text: string, before: Span, after: Span, width: number): 
   if (LIST_MARKER.test(head)) return false;
   const opens = /^["“„«‘'(]*(\p{Ll})/u.test(head);
   const length = last.end - last.start;
-  if (opens) return length >= 25 || !/[.!?:;]$/.test(text.slice(last.end - 1, last.end));
+  if (opens) return length >= 25;
   const word = /^\S+/.exec(head)?.[0].length ?? 0;
   return length >= 40 && width <= 160 && length + 1 + word >= width * 0.9;
 }
