@@ -131,7 +131,7 @@ function addDecisionCommands(program: Command): void {
     .option(...WHO)
     .option(...COMMENT)
     .option(...JSON_OPTION)
-    .action(async (folder, id, options) => (await act()).decide(folder, { kind: 'undo', decision: id }, options));
+    .action(async (folder, id, options) => (await import('./commands/decide.ts')).undo(folder, id, options));
   program
     .command('decisions')
     .argument('<case>')

@@ -1,3 +1,5 @@
+import type { Document } from '../../model/index.ts';
+import type { CaseReader } from '../../store/index.ts';
 import { bold, counted, note, printJson, printLine, shown, table } from '../output.ts';
 import { type CommonOptions, lexicons, withCase } from '../session.ts';
 
@@ -9,7 +11,7 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     const head = await store.head();
     const counts = await store.counts();
     const stale = await store.staleDocuments(engine);
-    const documents = await store.listDocuments();
+    const documents = await briefly(store);
     if (options.json) {
       printJson({ ...head, counts, stale: stale.length, documents });
       return;
@@ -26,4 +28,13 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     if (rows.length > 0) for (const line of table([['status', 'document', 'problem', 'detail'], ...rows])) printLine(line);
     if (stale.length > 0) note(`${counted(stale.length, 'document')} were read by another version of clew: clew add ${folder} extracts them again.`);
   });
+}
+
+/** Each document without its text: what a listing needs, and no more memory than that. */
+async function briefly(store: CaseReader) {
+  const brief: Pick<Document, 'id' | 'name' | 'mediaType' | 'size' | 'language' | 'status' | 'problems'>[] = [];
+  for await (const { id, name, mediaType, size, language, status, problems } of store.documents()) {
+    brief.push({ id, name, mediaType, size, language, status, problems });
+  }
+  return brief;
 }
