@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Schema } from './schema.ts';
+import { databaseError } from './store-errors.ts';
+
+export interface OpenDatabase {
+  readonly db: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+export interface OpenMode {
+  readonly write: boolean;
+  readonly create?: boolean;
+}
+
+/** Opens the database file of a case folder. Throws `ClewError` `case-damaged` or `output-failed`; `folder` is for its message. */
+export function openSqlite(file: string, folder: string, { write, create = false }: OpenMode): OpenDatabase {
+  try {
+    const database = new Database(file, { readonly: !write, fileMustExist: !create });
+    if (write) {
+      database.pragma('journal_mode = WAL');
+      // FULL: a commit is on the disk when it returns. `fullfsync` means the same on macOS and nothing elsewhere.
+      database.pragma('synchronous = FULL');
+      database.pragma('fullfsync = ON');
+      database.pragma('foreign_keys = ON');
+    }
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(database, folder) }) });
+    return {
+      db,
+      async close() {
+        await db.destroy();
+        // Kysely leaves a database open that it was never asked anything of.
+        if (database.open) database.close();
+      },
+    };
+  } catch (cause) {
+    throw databaseError(cause, folder);
+  }
+}
+
+/** What Kysely needs of a database, with errors of the environment turned into `ClewError` in this one place. */
+function guarded(database: Database.Database, folder: string): SqliteDatabase {
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      throw databaseError(cause, folder);
+    }
+  };
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.reader,
+      all: (parameters) => guard(() => statement.all(parameters)),
+      run: (parameters) => guard(() => statement.run(parameters)),
+      iterate: (parameters) => statement.iterate(parameters),
+    };
+  };
+  return {
+    // A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide the first error.
+    prepare: (sql) => (sql === 'rollback' && !database.inTransaction ? NOTHING : guard(() => prepare(sql))),
+    close: () => void database.close(),
+  };
+}
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
