@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { DocumentStatus, Lexicons, Occurrence } from '../model/index.ts';
+import type { Document, DocumentStatus, Lexicons, Occurrence, Problem } from '../model/index.ts';
 import { engineVersion } from '../pipeline.ts';
 import { createPool, type Pool, type ReadOutcome } from '../pool/index.ts';
 import type { CaseStore, DocumentCommit } from '../store/index.ts';
 import { contentId } from '../text/index.ts';
 import { type FoundFile, type LeftOut, walk } from './walk.ts';
 
+/** How one document ended, a file of its own or one inside a container (`place`, else `''`). */
+export interface Ended {
+  readonly path: string;
+  readonly place: string;
+  readonly document: string;
+  readonly status: DocumentStatus;
+  readonly problems: readonly Problem[];
+}
+
 /** What happened to one root file. */
 export interface Added {
   readonly path: string;
-  readonly document: string;
-  readonly status: DocumentStatus;
   /** `new`, already `known`, or `again` at another path (only an occurrence was added). */
   readonly outcome: 'new' | 'known' | 'again';
-  /** Documents found inside it. */
-  readonly children: number;
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly detail: string }[];
+  /** The file itself, then the documents found inside it. */
+  readonly documents: readonly Ended[];
 }
 
 export interface AddReport {
@@ -25,8 +31,8 @@ export interface AddReport {
   readonly known: number;
   readonly documents: Readonly<Record<DocumentStatus, number>>;
   readonly reextracted: number;
-  readonly refused: readonly Added[];
-  readonly partial: readonly Added[];
+  readonly refused: readonly Ended[];
+  readonly partial: readonly Ended[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -83,7 +89,8 @@ interface Workshop {
 
 async function addOne({ store, pool, committer, options }: Workshop, file: FoundFile): Promise<Added> {
   const hash = await hashFile(file.path).catch(() => null);
-  if (hash !== null && (await store.hasDocument(hash))) return addKnown({ store, pool, committer, options }, file, hash);
+  if (hash !== null && (await store.hasDocument(hash)))
+    return addKnown({ store, pool, committer, options }, file, hash);
   const outcome = await pool.read({
     path: file.path,
     name: file.name,
@@ -95,23 +102,24 @@ async function addOne({ store, pool, committer, options }: Workshop, file: Found
   } finally {
     await outcome.release();
   }
-  const [root, ...children] = outcome.items;
-  if (root === undefined) throw new Error(`the reader gave nothing for ${file.path}`);
-  const { id, status, problems } = root.document;
-  return { path: file.path, document: id, status, outcome: 'new', children: children.length, problems };
+  const documents = outcome.items.map(({ document }) => endOf(document, file.path));
+  return { path: file.path, outcome: 'new', documents };
 }
 
 /** The bytes are in the case already: at most a new occurrence is noted. */
 async function addKnown({ store, committer, options }: Workshop, file: FoundFile, id: string): Promise<Added> {
   const document = await store.document(id);
-  const { status, problems } = document;
   const before = await store.occurrencesOf(id);
   const known = before.some((occurrence) => occurrence.path === file.path && occurrence.container === null);
   if (!known) {
     const occurrences = [occurrenceOf(id, file.path, null, '', options.now())];
     await committer.commit([{ document, occurrences, extraction: null, bytes: { path: file.path } }]);
   } else options.onDurable?.([id]);
-  return { path: file.path, document: id, status, outcome: known ? 'known' : 'again', children: 0, problems };
+  return { path: file.path, outcome: known ? 'known' : 'again', documents: [endOf(document, file.path)] };
+}
+
+function endOf({ id, status, problems, parent }: Document, path: string): Ended {
+  return { path, place: parent?.place ?? '', document: id, status, problems };
 }
 
 function toCommits(outcome: ReadOutcome, file: FoundFile, at: string): DocumentCommit[] {
@@ -125,7 +133,13 @@ function toCommits(outcome: ReadOutcome, file: FoundFile, at: string): DocumentC
   }));
 }
 
-function occurrenceOf(document: string, path: string, container: string | null, place: string, addedAt: string): Occurrence {
+function occurrenceOf(
+  document: string,
+  path: string,
+  container: string | null,
+  place: string,
+  addedAt: string,
+): Occurrence {
   return { id: contentId('o', document, path, container, place), document, path, container, place, addedAt };
 }
 
@@ -183,8 +197,8 @@ async function hashFile(path: string): Promise<string> {
 
 function createTally() {
   const documents = { parsed: 0, partial: 0, refused: 0 };
-  const refused: Added[] = [];
-  const partial: Added[] = [];
+  const refused: Ended[] = [];
+  const partial: Ended[] = [];
   const leftOut: LeftOut[] = [];
   let files = 0;
   let fresh = 0;
@@ -192,13 +206,16 @@ function createTally() {
     leftOut,
     count(added: Added): void {
       files += 1;
-      documents[added.status] += 1;
       if (added.outcome === 'new') fresh += 1;
-      if (added.status === 'refused') refused.push(added);
-      if (added.status === 'partial') partial.push(added);
+      for (const ended of added.documents) {
+        documents[ended.status] += 1;
+        if (ended.status === 'refused') refused.push(ended);
+        if (ended.status === 'partial') partial.push(ended);
+      }
     },
     report(reextracted: number): AddReport {
-      const byPath = (a: Added, b: Added) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+      const where = ({ path, place }: Ended) => `${path}\0${place}`;
+      const byPath = (a: Ended, b: Ended) => (where(a) < where(b) ? -1 : where(a) > where(b) ? 1 : 0);
       refused.sort(byPath);
       partial.sort(byPath);
       return { files, new: fresh, known: files - fresh, documents, reextracted, refused, partial, leftOut };

@@ -1,6 +1,16 @@
 import { ClewError } from '../errors.ts';
 import type {
-  Anchor, CaseView, Claim, ClaimAnchor, ClaimEdit, Decision, DecisionContent, Entity, Extraction, Mention, ReplyOutcome,
+  Anchor,
+  CaseView,
+  Claim,
+  ClaimAnchor,
+  ClaimEdit,
+  Decision,
+  DecisionContent,
+  Entity,
+  Extraction,
+  Mention,
+  ReplyOutcome,
 } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
 
@@ -85,9 +95,13 @@ function findEntity(view: CaseView, wanted: string): Entity {
   const [entity, ...more] = matches;
   if (entity === undefined || more.length > 0) {
     const listed = matches.map(({ id, canonical }) => `${id} (${canonical})`).join(', ');
-    throw new ClewError('mention-not-found', entity ? `${wanted} fits several entities: ${listed}.` : `No entity is called ${wanted}.`, {
-      hint: 'List the entities with their ids: clew entities <case>.',
-    });
+    throw new ClewError(
+      'mention-not-found',
+      entity ? `${wanted} fits several entities: ${listed}.` : `No entity is called ${wanted}.`,
+      {
+        hint: 'List the entities with their ids: clew entities <case>.',
+      },
+    );
   }
   return entity;
 }

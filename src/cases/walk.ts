@@ -52,7 +52,12 @@ function* walkFolder(folder: string): Generator<Found> {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield { leftOut: { path: folder, reason: `the folder cannot be opened (${error instanceof Error ? error.message : error})` } };
+    yield {
+      leftOut: {
+        path: folder,
+        reason: `the folder cannot be opened (${error instanceof Error ? error.message : error})`,
+      },
+    };
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -2,7 +2,9 @@ import { fail } from './fail.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`clew needs Node 20.19 or newer; this is ${process.versions.node}.\nInstall a newer Node: https://nodejs.org\n`);
+  process.stderr.write(
+    `clew needs Node 20.19 or newer; this is ${process.versions.node}.\nInstall a newer Node: https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 // `clew claims case | head` closes the pipe early; that is no error.

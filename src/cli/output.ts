@@ -18,7 +18,6 @@ export const bold = (text: string): string => (styled() ? `\u001b[1m${text}\u001
 export const dim = (text: string): string => (styled() ? `\u001b[2m${text}\u001b[22m` : text);
 
 /** Characters that could drive the terminal or reorder the line: controls but tab, and bidi controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Document text for a terminal: one line, controls shown as `⟨U+202E⟩`, so that no document can steer the screen. */

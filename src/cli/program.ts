@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import { ClewError } from '../errors.ts';
 
 const packageUrl = new URL('../../package.json', import.meta.url);
@@ -30,7 +30,9 @@ Every decision can be undone: clew undo <case> <decision>.`;
  */
 export function createProgram(): Command {
   const program = new Command('clew')
-    .description('From a pile of documents to claims, independent origins and a dossier with a footnote for every sentence.')
+    .description(
+      'From a pile of documents to claims, independent origins and a dossier with a footnote for every sentence.',
+    )
     .version(clewVersion())
     .showHelpAfterError('(run clew --help, or clew help <command>)')
     .configureHelp({ sortSubcommands: false });
@@ -47,7 +49,10 @@ function addCaseCommands(program: Command): void {
   program
     .command('demo')
     .description('read the bundled sample case, say what was found, write its dossier')
-    .option('--keep <folder>', 'where to put the case and the dossier (default: a new folder under the temporary folder)')
+    .option(
+      '--keep <folder>',
+      'where to put the case and the dossier (default: a new folder under the temporary folder)',
+    )
     .option(...JSON_OPTION)
     .action(async (options) => (await import('./commands/demo.ts')).demo(options));
   program
@@ -60,7 +65,10 @@ function addCaseCommands(program: Command): void {
   program
     .command('add')
     .argument('<case>')
-    .argument('[path...]', 'files, folders, archives; - reads one document from standard input; none: only extract again')
+    .argument(
+      '[path...]',
+      'files, folders, archives; - reads one document from standard input; none: only extract again',
+    )
     .description('read documents into a case; resumable, adds nothing twice')
     .option('--ack', 'print "ACK <sha256>" once a document is durable')
     .option('--encoding <name>', 'character encoding of these text files, over any guess')
@@ -78,7 +86,11 @@ function addCaseCommands(program: Command): void {
 
 function addLookCommands(program: Command): void {
   const look = (name: string, description: string) =>
-    program.command(name).argument('<case>').description(description).option(...JSON_OPTION);
+    program
+      .command(name)
+      .argument('<case>')
+      .description(description)
+      .option(...JSON_OPTION);
   look('status', 'documents, problems and counts').action(async (folder, options) =>
     (await import('./commands/status.ts')).status(folder, options),
   );
@@ -88,9 +100,10 @@ function addLookCommands(program: Command): void {
   look('entities', 'people, companies, bodies, weapons, places and how often they are named').action(
     async (folder, options) => (await import('./commands/entities.ts')).entities(folder, options),
   );
-  look('findings', 'facts with their support: documents, publisher origins, upstream origins; and contradictions').action(
-    async (folder, options) => (await import('./commands/findings.ts')).findings(folder, options),
-  );
+  look(
+    'findings',
+    'facts with their support: documents, publisher origins, upstream origins; and contradictions',
+  ).action(async (folder, options) => (await import('./commands/findings.ts')).findings(folder, options));
   look('origins', 'independent origins and the documents that derive from each').action(async (folder, options) =>
     (await import('./commands/origins.ts')).origins(folder, options),
   );

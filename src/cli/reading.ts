@@ -23,7 +23,9 @@ export function namesOf(view: CaseView): Names {
   }
   const documents = new Map(view.documents.map((document) => [document.id, document]));
   const canonical = new Map(view.resolution.entities.map(({ id, canonical }) => [id, canonical]));
-  const entityOf = new Map(view.resolution.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id] as const)));
+  const entityOf = new Map(
+    view.resolution.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id] as const)),
+  );
   const entity = (id: string): string => (id === SELF ? 'the text itself' : shown(canonical.get(id) ?? id));
   return {
     entity,

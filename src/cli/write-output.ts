@@ -17,9 +17,13 @@ export function writeOutput(path: string, content: string): void {
     renameSync(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw new ClewError('output-failed', `${path} cannot be written: ${cause instanceof Error ? cause.message : cause}.`, {
-      hint: 'Check that the folder exists, that you may write there and that the disk is not full.',
-      cause,
-    });
+    throw new ClewError(
+      'output-failed',
+      `${path} cannot be written: ${cause instanceof Error ? cause.message : cause}.`,
+      {
+        hint: 'Check that the folder exists, that you may write there and that the disk is not full.',
+        cause,
+      },
+    );
   }
 }

@@ -70,13 +70,15 @@ function createProgress() {
 function tell(report: AddReport): void {
   const { parsed, partial, refused } = report.documents;
   note(
-    `${counted(report.files, 'file')}: ${report.new} new, ${report.known} already in the case; ` +
-      `${parsed} parsed, ${partial} partial, ${refused} refused.`,
+    `${counted(report.files, 'file')}: ${report.new} new, ${report.known} already in the case. ` +
+      `Documents, with those inside: ${parsed} parsed, ${partial} partial, ${refused} refused.`,
   );
-  if (report.reextracted > 0) note(`${counted(report.reextracted, 'document')} extracted again by the present version.`);
-  for (const added of [...report.refused, ...report.partial]) {
-    note(`${added.status}: ${shown(added.path)}`);
-    for (const { detail } of added.problems.filter(({ severity }) => severity !== 'note').slice(0, 3)) note(`    ${shown(detail, 300)}`);
+  if (report.reextracted > 0)
+    note(`${counted(report.reextracted, 'document')} extracted again by the present version.`);
+  for (const { status, path, place, problems } of [...report.refused, ...report.partial]) {
+    note(`${status}: ${shown(path)}${place ? ` > ${shown(place)}` : ''}`);
+    for (const { detail } of problems.filter(({ severity }) => severity !== 'note').slice(0, 3))
+      note(`    ${shown(detail, 300)}`);
   }
   for (const { path, reason } of report.leftOut) note(`left out: ${shown(path)}: ${reason}`);
 }

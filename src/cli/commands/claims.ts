@@ -25,6 +25,8 @@ export async function claims(folder: string, options: CommonOptions & { readonly
         count += 1;
       }
     }
-    note(`${counted(count, 'claim')} in ${counted(chosen.filter(({ claims }) => claims.length > 0).length, 'document')}.`);
+    note(
+      `${counted(count, 'claim')} in ${counted(chosen.filter(({ claims }) => claims.length > 0).length, 'document')}.`,
+    );
   });
 }

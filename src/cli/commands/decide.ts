@@ -36,8 +36,14 @@ const ACTIONS: Readonly<Record<string, { readonly takes: readonly string[]; read
   reject: { takes: ['claim'], request: ([claim = '']) => ({ kind: 'reject', claim }) },
   edit: { takes: ['claim'], request: toEdit },
   same: { takes: ['entity', 'entity'], request: ([left = '', right = '']) => ({ kind: 'same', left, right }) },
-  'not-same': { takes: ['entity', 'entity'], request: ([left = '', right = '']) => ({ kind: 'not-same', left, right }) },
-  origin: { takes: ['claim or document', 'origin'], request: ([target = '', origin = '']) => ({ kind: 'origin', target, origin }) },
+  'not-same': {
+    takes: ['entity', 'entity'],
+    request: ([left = '', right = '']) => ({ kind: 'not-same', left, right }),
+  },
+  origin: {
+    takes: ['claim or document', 'origin'],
+    request: ([target = '', origin = '']) => ({ kind: 'origin', target, origin }),
+  },
   reply: { takes: ['entity', 'outcome'], request: toReply },
 };
 
@@ -47,15 +53,26 @@ interface Asked {
 }
 type ToRequest = (ids: readonly string[], asked: Asked) => Request | Promise<Request>;
 
-export async function decide(folder: string, action: string, ids: readonly string[], options: DecideOptions): Promise<void> {
+export async function decide(
+  folder: string,
+  action: string,
+  ids: readonly string[],
+  options: DecideOptions,
+): Promise<void> {
   const known = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   if (known === undefined) {
-    throw new ClewError('usage', `${action} is no decision.`, { hint: `Decisions are: ${Object.keys(ACTIONS).join(', ')}.` });
+    throw new ClewError('usage', `${action} is no decision.`, {
+      hint: `Decisions are: ${Object.keys(ACTIONS).join(', ')}.`,
+    });
   }
   if (ids.length !== known.takes.length) {
-    throw new ClewError('usage', `clew decide <case> ${action} takes ${known.takes.map((name) => `<${name}>`).join(' ')}; ${ids.length} given.`, {
-      hint: 'Put names with spaces into quotation marks. clew help decide shows examples.',
-    });
+    throw new ClewError(
+      'usage',
+      `clew decide <case> ${action} takes ${known.takes.map((name) => `<${name}>`).join(' ')}; ${ids.length} given.`,
+      {
+        hint: 'Put names with spaces into quotation marks. clew help decide shows examples.',
+      },
+    );
   }
   await record(folder, options, (view) => known.request(ids, { view, options }));
 }
@@ -77,7 +94,10 @@ async function record(
     const decision = composeDecision(view, request, { who, when: now(), comment: options.comment ?? '' });
     await store.addDecision(decision);
     if (options.json) printJson(decision);
-    else note(`Recorded ${decision.id}: ${decision.content.kind} by ${decision.who}. Take it back with: clew undo ${folder} ${decision.id}`);
+    else
+      note(
+        `Recorded ${decision.id}: ${decision.content.kind} by ${decision.who}. Take it back with: clew undo ${folder} ${decision.id}`,
+      );
   });
 }
 
@@ -100,13 +120,19 @@ function toReply([party = '', outcome = '']: readonly string[], { options }: Ask
 async function toEdit([claim = '']: readonly string[], { view, options }: Asked): Promise<Request> {
   const { anchorsInDocument } = await import('../../cases/index.ts');
   const edit: ClaimEdit = {
-    ...(options.predicate === undefined ? {} : { predicate: oneOf<Predicate>(PREDICATES, options.predicate, 'predicate') }),
+    ...(options.predicate === undefined
+      ? {}
+      : { predicate: oneOf<Predicate>(PREDICATES, options.predicate, 'predicate') }),
     ...(options.modality === undefined ? {} : { modality: oneOf<Modality>(MODALITIES, options.modality, 'modality') }),
-    ...(options.polarity === undefined ? {} : { polarity: oneOf(['positive', 'negative'] as const, options.polarity, 'polarity') }),
+    ...(options.polarity === undefined
+      ? {}
+      : { polarity: oneOf(['positive', 'negative'] as const, options.polarity, 'polarity') }),
     ...(options.subject === undefined ? {} : { subject: anchorsInDocument(view, claim, options.subject) }),
     ...(options.object === undefined ? {} : { object: anchorsInDocument(view, claim, options.object) }),
     ...(options.number === undefined ? {} : { value: toValue(options.number, options.unit) }),
-    ...(options.time === undefined ? {} : { time: { text: options.time, edtf: options.time, precision: 'unknown' as const } }),
+    ...(options.time === undefined
+      ? {}
+      : { time: { text: options.time, edtf: options.time, precision: 'unknown' as const } }),
   };
   if (Object.keys(edit).length === 0) {
     throw new ClewError('usage', 'Nothing to edit was given.', {

@@ -2,7 +2,10 @@ import type { DecisionContent } from '../../model/index.ts';
 import { counted, note, printJson, printLine, shown } from '../output.ts';
 import { type CommonOptions, withView } from '../session.ts';
 
-export async function decisions(folder: string, options: CommonOptions & { readonly orphaned?: boolean }): Promise<void> {
+export async function decisions(
+  folder: string,
+  options: CommonOptions & { readonly orphaned?: boolean },
+): Promise<void> {
   await withView(folder, (view) => {
     const states = view.decisions.filter(({ state }) => !options.orphaned || state === 'orphaned');
     if (options.json) {
@@ -14,7 +17,9 @@ export async function decisions(folder: string, options: CommonOptions & { reado
       printLine(`    ${describe(decision.content)}${decision.comment ? ` (${shown(decision.comment)})` : ''}`);
       if (state !== 'applied' && detail) printLine(`    ${shown(detail)}`);
     }
-    note(options.orphaned ? `${counted(states.length, 'orphaned decision')}.` : `${counted(states.length, 'decision')}.`);
+    note(
+      options.orphaned ? `${counted(states.length, 'orphaned decision')}.` : `${counted(states.length, 'decision')}.`,
+    );
   });
 }
 

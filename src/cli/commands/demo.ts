@@ -77,7 +77,8 @@ function summary(view: import('../../model/index.ts').CaseView, files: number) {
     `${counted(findings.length, 'finding')} from ${counted(publishers, 'publisher origin')}; ${counted(contradictions.length, 'contradiction')}, ` +
       `${counted(coverIdentities.length, 'cover identity', 'cover identities')}, ${counted(openQuestions.length, 'open question')}, ${counted(replies.length, 'reply', 'replies')}`,
     ...echoGroups.map(
-      ({ documents }) => `retellings of one origin: ${documents.map((id) => names.document(id)?.name ?? id).join(', ')}`,
+      ({ documents }) =>
+        `retellings of one origin: ${documents.map((id) => names.document(id)?.name ?? id).join(', ')}`,
     ),
     ...contradictions.slice(0, 5).map(({ kind, detail }) => `contradiction (${kind}): ${detail}`),
   ];

@@ -1,7 +1,7 @@
-import { writeOutput } from '../write-output.ts';
-import { clewVersion } from '../program.ts';
 import { counted, note, printJson } from '../output.ts';
+import { clewVersion } from '../program.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { writeOutput } from '../write-output.ts';
 
 export async function dossier(folder: string, options: CommonOptions & { readonly output: string }): Promise<void> {
   const { foldFresh } = await import('../../cases/index.ts');

@@ -16,9 +16,14 @@ export async function entities(folder: string, options: CommonOptions): Promise<
       entity.country ?? '',
       String(entity.mentions.length).padStart(4),
       shown(entity.canonical),
-      entity.names.filter(({ text }) => text !== entity.canonical).map(({ text }) => shown(text)).join(' | '),
+      entity.names
+        .filter(({ text }) => text !== entity.canonical)
+        .map(({ text }) => shown(text))
+        .join(' | '),
     ]);
     for (const line of table([['id', 'type', '', 'named', 'name', 'also'], ...rows])) printLine(line);
-    note(`${counted(named.length, 'named entity', 'named entities')}; ${resolution.entities.length - named.length} described but not named (--json lists them).`);
+    note(
+      `${counted(named.length, 'named entity', 'named entities')}; ${resolution.entities.length - named.length} described but not named (--json lists them).`,
+    );
   });
 }

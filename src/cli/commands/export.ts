@@ -1,6 +1,6 @@
 import { ClewError } from '../../errors.ts';
-import { clewVersion } from '../program.ts';
 import { note, printJson } from '../output.ts';
+import { clewVersion } from '../program.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -26,15 +26,25 @@ export async function findings(folder: string, options: CommonOptions): Promise<
       );
       for (const id of claims) {
         const claim = names.claim(id);
-        if (claim) printLine(dim(`  ${id.slice(0, 10)} ${claim.modality}: “${shown(claim.quotation, 160)}” ${shown(names.documentOf(id)?.name ?? '')}`));
+        if (claim)
+          printLine(
+            dim(
+              `  ${id.slice(0, 10)} ${claim.modality}: “${shown(claim.quotation, 160)}” ${shown(names.documentOf(id)?.name ?? '')}`,
+            ),
+          );
       }
       for (const { kind, field, detail } of drift) printLine(`  drift: ${field} ${kind}: ${shown(detail)}`);
     }
     if (contradictions.length > 0) printLine(bold('Contradictions'));
     for (const { kind, severity, within, detail, sides } of contradictions) {
-      printLine(`  ${kind}, ${severity}, ${within === 'one-origin' ? 'between copies of one origin' : 'between origins'}: ${shown(detail)}`);
+      printLine(
+        `  ${kind}, ${severity}, ${within === 'one-origin' ? 'between copies of one origin' : 'between origins'}: ${shown(detail)}`,
+      );
       for (const side of sides) {
-        for (const id of side) printLine(dim(`    “${shown(names.claim(id)?.quotation ?? id, 160)}” ${shown(names.documentOf(id)?.name ?? '')}`));
+        for (const id of side)
+          printLine(
+            dim(`    “${shown(names.claim(id)?.quotation ?? id, 160)}” ${shown(names.documentOf(id)?.name ?? '')}`),
+          );
         printLine(dim('    —'));
       }
     }

@@ -11,7 +11,13 @@ export async function origins(folder: string, options: CommonOptions): Promise<v
     }
     const names = namesOf(view);
     for (const level of ['publisher', 'upstream'] as const) {
-      printLine(bold(level === 'publisher' ? 'Publisher origins (pieces of reporting)' : 'Upstream origins (what the reporting rests on)'));
+      printLine(
+        bold(
+          level === 'publisher'
+            ? 'Publisher origins (pieces of reporting)'
+            : 'Upstream origins (what the reporting rests on)',
+        ),
+      );
       for (const origin of origins.filter((one) => one.level === level)) {
         const date = origin.date ? `, ${origin.date}` : '';
         printLine(`  ${shown(origin.label)} (${origin.kind}${date}): ${counted(origin.claims.length, 'claim')}`);
@@ -19,6 +25,8 @@ export async function origins(folder: string, options: CommonOptions): Promise<v
         for (const { signal, score } of origin.reasons) printLine(dim(`    because of ${signal} ${score.toFixed(2)}`));
       }
     }
-    note(`${counted(origins.length, 'origin')}; ${counted(echoGroups.length, 'group')} of documents that retell one origin.`);
+    note(
+      `${counted(origins.length, 'origin')}; ${counted(echoGroups.length, 'group')} of documents that retell one origin.`,
+    );
   });
 }

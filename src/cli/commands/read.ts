@@ -45,14 +45,20 @@ function toLine(documents: readonly Document[]) {
     reason: (root?.problems.filter(worth) ?? []).map(({ detail }) => detail).join(' '),
     text: root?.text ?? '',
     warnings: problems.map(({ name, problem }) => `${problem.code}: ${name}: ${problem.detail}`),
-    documents: documents.map(({ pages, blocks, ...document }) => ({ ...document, pages: pages.length, blocks: blocks.length })),
+    documents: documents.map(({ pages, blocks, ...document }) => ({
+      ...document,
+      pages: pages.length,
+      blocks: blocks.length,
+    })),
   };
 }
 
 function tell(documents: readonly Document[]): void {
   for (const document of documents) {
     const inside = document.parent ? ` (${shown(document.parent.place)})` : '';
-    note(`${document.status}: ${shown(document.name)}${inside}, ${document.mediaType}, ${counted(document.size, 'byte')}`);
+    note(
+      `${document.status}: ${shown(document.name)}${inside}, ${document.mediaType}, ${counted(document.size, 'byte')}`,
+    );
     for (const { severity, detail } of document.problems) note(`    ${severity}: ${shown(detail, 300)}`);
     for (const line of document.text.split('\n')) printLine(shown(line));
   }

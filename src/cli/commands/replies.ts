@@ -14,9 +14,12 @@ export async function replies(folder: string, options: CommonOptions): Promise<v
       names.entity(party),
       outcome,
       askedBy ? names.entity(askedBy) : 'not stated',
-      noted ? `noted: ${shown(noted, 160)}` : claims.map((id) => `“${shown(names.claim(id)?.quotation ?? id, 120)}”`).join(' '),
+      noted
+        ? `noted: ${shown(noted, 160)}`
+        : claims.map((id) => `“${shown(names.claim(id)?.quotation ?? id, 120)}”`).join(' '),
     ]);
-    if (rows.length > 0) for (const line of table([['party', 'outcome', 'asked by', 'in whose words'], ...rows])) printLine(line);
+    if (rows.length > 0)
+      for (const line of table([['party', 'outcome', 'asked by', 'in whose words'], ...rows])) printLine(line);
     note(`${counted(replies.length, 'reply', 'replies')}.`);
   });
 }

@@ -18,15 +18,23 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     }
     printLine(bold(shown(head.name)));
     const { parsed, partial, refused } = counts.documents;
-    printLine(`${counted(parsed + partial + refused, 'document')}: ${parsed} parsed, ${partial} partial, ${refused} refused`);
-    printLine(`${counted(counts.mentions, 'mention')}, ${counted(counts.claims, 'claim')}, ${counted(counts.decisions, 'decision')}`);
+    printLine(
+      `${counted(parsed + partial + refused, 'document')}: ${parsed} parsed, ${partial} partial, ${refused} refused`,
+    );
+    printLine(
+      `${counted(counts.mentions, 'mention')}, ${counted(counts.claims, 'claim')}, ${counted(counts.decisions, 'decision')}`,
+    );
     printLine(`journal: ${counted(head.journal.count, 'entry', 'entries')}, head ${head.journal.head.slice(0, 16)}`);
     const troubled = documents.filter(({ status, problems }) => status !== 'parsed' || problems.length > 0);
     const rows = troubled.flatMap(({ name, status, problems }) =>
       problems.map(({ code, detail }) => [status, shown(name, 40), code, shown(detail, 160)]),
     );
-    if (rows.length > 0) for (const line of table([['status', 'document', 'problem', 'detail'], ...rows])) printLine(line);
-    if (stale.length > 0) note(`${counted(stale.length, 'document')} were read by another version of clew: clew add ${folder} extracts them again.`);
+    if (rows.length > 0)
+      for (const line of table([['status', 'document', 'problem', 'detail'], ...rows])) printLine(line);
+    if (stale.length > 0)
+      note(
+        `${counted(stale.length, 'document')} were read by another version of clew: clew add ${folder} extracts them again.`,
+      );
   });
 }
 

@@ -19,7 +19,9 @@ export async function verify(folder: string, options: CommonOptions & { readonly
     const [first] = report.failures;
     if (first === undefined) printLine('Everything holds: every original, every quotation and every journal link.');
     else {
-      printLine(bold(`${counted(report.failures.length, 'check')} failed. The first bad record: ${first.record} ${first.id}`));
+      printLine(
+        bold(`${counted(report.failures.length, 'check')} failed. The first bad record: ${first.record} ${first.id}`),
+      );
       for (const failure of report.failures.slice(0, 50)) {
         printLine(`  ${failure.record} ${failure.id}: ${failure.what}: ${shown(failure.detail, 300)}`);
       }
