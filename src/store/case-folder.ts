@@ -26,8 +26,8 @@ export async function createCase(
   assertFree(folder);
   const target = resolve(folder);
   const building = join(dirname(target), `.${basename(target)}.new-${randomUUID()}`);
+  makeFolder(join(building, 'originals'));
   try {
-    mkdirSync(join(building, 'originals'), { recursive: true });
     const created = now();
     const head = { id: randomUUID(), name, schemaVersion: SCHEMA_VERSION, created, journal: EMPTY_JOURNAL };
     const journal = await createDatabase(building, head);
@@ -38,6 +38,14 @@ export async function createCase(
   } catch (cause) {
     rmSync(building, { recursive: true, force: true });
     throw cause instanceof ClewError ? cause : outputError(folder, cause);
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw outputError(path, cause);
   }
 }
 

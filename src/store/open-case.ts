@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ClewError } from '../errors.ts';
 import type { CaseHead } from '../model/index.ts';
 import { createCaseFileWriter, readCaseFile } from './case-file.ts';
-import { databaseOf, originalsOf } from './case-folder.ts';
+import { originalsOf } from './case-folder.ts';
 import type { CaseStore } from './case-store.ts';
 import { readJournalHead } from './journal.ts';
-import { migrate, SCHEMA_VERSION, schemaVersionOf } from './migrate.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
+import { assertCase, assertKnownSchema, openDatabase, strangeDatabase } from './open-database.ts';
 import { createOriginals } from './originals.ts';
 import { sqlStore } from './sql-store.ts';
-import { type OpenDatabase, openSqlite } from './sqlite.ts';
+import type { OpenDatabase } from './sqlite.ts';
 import { lockForWriting } from './writer-lock.ts';
 
 export interface OpenOptions {
@@ -30,54 +29,13 @@ export async function openCase(folder: string, options: OpenOptions): Promise<Ca
   const lock = options.write ? lockForWriting(folder) : null;
   let database: OpenDatabase | null = null;
   try {
-    database = await openCurrent(folder, options.write);
+    database = await openDatabase(folder, options.write);
     return await openStore({ folder, file, options, database, release: () => lock?.release() });
   } catch (error) {
     await database?.close();
     lock?.release();
     throw error;
   }
-}
-
-/** Throws `case-not-found` unless the folder holds at least part of a case. */
-export function assertCase(folder: string): void {
-  if (existsSync(join(folder, 'case.json')) || existsSync(databaseOf(folder))) return;
-  throw new ClewError('case-not-found', `There is no case in ${folder}.`, {
-    hint: `Make one with clew new ${folder}.`,
-  });
-}
-
-export function assertKnownSchema(folder: string, version: number): void {
-  if (version <= SCHEMA_VERSION) return;
-  const message = `${folder} was written by a newer clew (schema ${version}; this one knows ${SCHEMA_VERSION}).`;
-  throw new ClewError('case-newer-schema', message, { hint: 'Update clew; the case is untouched.' });
-}
-
-/** The database in the newest schema. A reader that finds an older one migrates it as a writer, then reads. */
-export async function openCurrent(folder: string, write: boolean): Promise<OpenDatabase> {
-  const database = openSqlite(databaseOf(folder), folder, { write });
-  try {
-    const version = await schemaVersionOf(database.db);
-    assertKnownSchema(folder, version);
-    if (version === SCHEMA_VERSION) return database;
-    if (version === 0) throw strangeDatabase(folder);
-    if (write) {
-      await migrate(database.db);
-      return database;
-    }
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  await database.close();
-  await (await openCase(folder, { write: true })).close();
-  return openSqlite(databaseOf(folder), folder, { write });
-}
-
-function strangeDatabase(folder: string): ClewError {
-  return new ClewError('case-damaged', `${databaseOf(folder)} is not the database of a case.`, {
-    hint: 'Restore the case from a copy.',
-  });
 }
 
 interface Opening {

@@ -5,6 +5,8 @@ import { databaseError } from './store-errors.ts';
 
 export interface OpenDatabase {
   readonly db: Kysely<Schema>;
+  /** What the engine's own check of pages, indexes and keys complains of; [] when the file is sound. */
+  faults(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,12 +29,22 @@ export function openSqlite(file: string, folder: string, { write, create = false
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(database, folder) }) });
     return {
       db,
+      faults: () => faultsOf(database, folder),
       async close() {
         await db.destroy();
         // Kysely leaves a database open that it was never asked anything of.
         if (database.open) database.close();
       },
     };
+  } catch (cause) {
+    throw databaseError(cause, folder);
+  }
+}
+
+function faultsOf(database: Database.Database, folder: string): string[] {
+  try {
+    const lines = database.pragma('integrity_check(10)') as { readonly integrity_check: string }[];
+    return lines.map(({ integrity_check }) => integrity_check).filter((line) => line !== 'ok');
   } catch (cause) {
     throw databaseError(cause, folder);
   }

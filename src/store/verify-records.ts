@@ -36,7 +36,11 @@ async function verifyDocument(verifying: Verifying, vouched: Vouched, id: string
   const { db, caseId, original, findings } = verifying;
   const intact = await verifyOriginal(id, original(id), findings);
   const stored = db.selectFrom('documents').selectAll().where('case_id', '=', caseId).where('id', '=', id);
-  const row = await stored.executeTakeFirstOrThrow();
+  const row = await stored.executeTakeFirst();
+  if (!row) {
+    findings.fail('document', id, 'damaged', 'the database lists it and does not find it');
+    return null;
+  }
   verifyRow({ kind: 'document', id, record: row.record }, vouched, findings);
   return await readable('document', id, findings, async () => {
     const document = decodeRecord<Document>(row.record);

@@ -1,8 +1,9 @@
+import Database from 'better-sqlite3';
 import { ClewError } from '../errors.ts';
 import type { CaseHead } from '../model/index.ts';
 import { readCaseFile } from './case-file.ts';
 import { originalsOf } from './case-folder.ts';
-import { assertCase, assertKnownSchema, openCurrent } from './open-case.ts';
+import { assertCase, assertKnownSchema, openDatabase } from './open-database.ts';
 import { createOriginals } from './originals.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { hashOriginal } from './verify-original.ts';
@@ -24,10 +25,16 @@ export async function verifyCase(folder: string): Promise<VerifyReport> {
     if (file) assertKnownSchema(folder, file.schemaVersion);
     await verifyDatabase(folder, file, findings);
   } catch (error) {
-    if (!(error instanceof ClewError) || (error.code !== 'case-damaged' && error.code !== 'output-failed')) throw error;
+    if (!isDamage(error)) throw error;
     findings.fail('case', folder, 'damaged', error.message);
   }
   return findings.report();
+}
+
+/** A database that cannot be opened, or in which a table or column is gone. */
+function isDamage(error: unknown): error is Error {
+  if (error instanceof ClewError) return error.code === 'case-damaged' || error.code === 'output-failed';
+  return error instanceof Database.SqliteError;
 }
 
 /** Each document's recorded hash and the hash its stored original has now (64 dashes: no readable file), in id order. */
@@ -36,7 +43,7 @@ export async function* listOriginals(
 ): AsyncGenerator<{ readonly recorded: string; readonly stored: string }> {
   assertCase(folder);
   const { path } = createOriginals(originalsOf(folder));
-  const { db, close } = await openCurrent(folder, false);
+  const { db, close } = await openDatabase(folder, false);
   try {
     const rows = await db.selectFrom('documents').select('id').orderBy('id').execute();
     for (const { id } of rows) yield { recorded: id, stored: await hashOriginal(path(id)) };
@@ -56,8 +63,9 @@ function verifyCaseFile(folder: string, findings: Findings): CaseHead | null {
 }
 
 async function verifyDatabase(folder: string, file: CaseHead | null, findings: Findings): Promise<void> {
-  const { db, close } = await openCurrent(folder, false);
+  const { db, close, faults } = await openDatabase(folder, false);
   try {
+    for (const fault of faults()) findings.fail('case', folder, 'damaged', `the database says: ${fault}`);
     await db
       .transaction()
       .setIsolationLevel('repeatable read')
