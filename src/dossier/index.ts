@@ -1,15 +1,15 @@
-import type { CaseView } from '../model/index.ts';
+import type { CaseView, Lexicons } from '../model/index.ts';
+import { composeDossier, type DossierOptions } from './compose.ts';
+import { toHtml } from './html/page.ts';
 
-export interface DossierOptions {
-  /** ISO 8601 in UTC; printed, and the only thing that differs between two runs. */
-  readonly writtenAt: string;
-  /** Version of clew, for the method note. */
-  readonly version: string;
-}
+export { composeDossier, type DossierOptions } from './compose.ts';
+export type { Block, Cell, Dossier, Footnote, Line, Run, Section } from './dossier.ts';
+export { toHtml } from './html/page.ts';
 
-/** The dossier as one self-contained HTML file. */
-export function writeDossier(view: CaseView, options: DossierOptions): string {
-  void view;
-  void options;
-  return '';
+/**
+ * The case as one self-contained HTML file: no script, nothing loaded, every sentence about the world with a footnote.
+ * Throws `ClewError` `dossier-unfounded` when a sentence would stand without one or a quotation no longer holds.
+ */
+export function writeDossier(view: CaseView, options: DossierOptions, lexicons: Lexicons): string {
+  return toHtml(composeDossier(view, options, lexicons));
 }

@@ -1,0 +1,65 @@
+import type { Run } from './dossier.ts';
+import { enumerate, text } from './runs.ts';
+import type { Wording } from './wording.ts';
+
+/** What a template may name: each a list of names, as runs. */
+export type Arguments = Readonly<
+  Record<'subject' | 'object' | 'theme' | 'value' | 'who' | 'clause' | 'base', readonly (readonly Run[])[]>
+>;
+
+export const NO_ARGUMENTS: Arguments = { subject: [], object: [], theme: [], value: [], who: [], clause: [], base: [] };
+
+const isArgument = (name: string): name is keyof Arguments => Object.hasOwn(NO_ARGUMENTS, name);
+
+const PART = /\[([^[\]]*)\]|\{([a-z]+)(?:\/([^{}]*))?\}/g;
+
+/**
+ * A sentence template with names put in, as runs. `{is} {has} {was} {does} {s}` agree with the number of subjects;
+ * `{theme/goods}` says "goods" when there is no theme; `[ to {object}]` falls away when there is no object.
+ * A missing argument without a default is worded ("someone or something unnamed"), never left blank.
+ */
+export function fillTemplate(template: string, given: Arguments, wording: Wording): Run[] {
+  const several = given.subject.length > 1;
+  const runs: Run[] = [];
+  let from = 0;
+  for (const match of template.matchAll(PART)) {
+    if (match.index > from) runs.push(text(template.slice(from, match.index)));
+    from = match.index + match[0].length;
+    const [, optional, name, fallback] = match;
+    if (optional !== undefined) {
+      if (isComplete(optional, given)) runs.push(...fillTemplate(optional, given, wording));
+    } else if (name !== undefined) {
+      runs.push(...fillPlace(name, fallback, given, several, wording));
+    }
+  }
+  if (from < template.length) runs.push(text(template.slice(from)));
+  return runs;
+}
+
+function isComplete(template: string, given: Arguments): boolean {
+  return [...template.matchAll(PART)].every(
+    ([, , name]) => name === undefined || !isArgument(name) || given[name].length > 0,
+  );
+}
+
+const AGREEMENT: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  is: ['is', 'are'],
+  has: ['has', 'have'],
+  was: ['was', 'were'],
+  does: ['does', 'do'],
+  s: ['s', ''],
+};
+
+function fillPlace(
+  name: string,
+  fallback: string | undefined,
+  given: Arguments,
+  several: boolean,
+  wording: Wording,
+): Run[] {
+  const forms = AGREEMENT[name];
+  if (forms) return [text(several ? forms[1] : forms[0])];
+  const items = isArgument(name) ? given[name] : [];
+  if (items.length > 0) return enumerate(items, name === 'value' ? ' or ' : ' and ');
+  return [text(fallback ?? wording.label('missing', name))];
+}

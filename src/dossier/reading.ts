@@ -1,0 +1,118 @@
+import type { Claim } from '../model/index.ts';
+import { type CaseIndex, type ClaimPlace, nameMention } from './case-index.ts';
+import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
+import type { Block, Line, Run } from './dossier.ts';
+import { evidenceOf, requireClaim } from './evidence.ts';
+import { wordTime, wordValue } from './quantity.ts';
+import { datum, enumerate, founded, quote, sentence, text, wordsOf } from './runs.ts';
+import { sayWho } from './speaker.ts';
+import { frameOf } from './wording.ts';
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** How many wordings of one argument are spelled out. */
+const WORDINGS = 3;
+
+/** Names without repetition: two mentions of one entity are one name. */
+function uniqueNames(mentions: readonly string[], index: CaseIndex): Run[][] {
+  const named = mentions.map((id) => nameMention(id, index));
+  return [...new Map(named.map((runs) => [wordsOf(runs), runs])).values()];
+}
+
+/** One argument of claims about one fact. Where they word it differently, each wording is named: `1,200 pumps or 1,500 pumps`. */
+function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim[], index: CaseIndex): Run[][] {
+  const told = claims.map((claim) => uniqueNames(claim[role], index)).filter((names) => names.length > 0);
+  const different = new Map(told.map((names) => [names.map(wordsOf).join('\n'), names]));
+  const [only = []] = different.values();
+  if (different.size < 2) return only;
+  const wordings = [...different.values()].map((names) => enumerate(names));
+  const shown = wordings.slice(0, WORDINGS);
+  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, ' or ')];
+}
+
+/** The arguments of claims about one fact; where they differ, every wording and value is named. */
+function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
+  const values = claims.flatMap(({ value }) => (value ? [wordValue(value, index.wording)] : []));
+  return {
+    ...NO_ARGUMENTS,
+    subject: argumentOf('subject', claims, index),
+    object: argumentOf('object', claims, index),
+    theme: argumentOf('theme', claims, index),
+    value: unique(values).map((value) => [datum(value)]),
+  };
+}
+
+/** What the template has no place for: value, place and time, as a note in brackets. */
+function circumstances(claims: readonly Claim[], template: string, given: Arguments, index: CaseIndex): Run[] {
+  const places = uniqueNames(
+    claims.flatMap(({ place }) => place),
+    index,
+  );
+  const times = unique(claims.flatMap(({ time }) => (time ? [wordTime(time)] : [])));
+  const parts: Run[][] = [];
+  const used = template.includes('{value');
+  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, ' or ')]);
+  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, ' or ')]);
+  if (times.length > 0) {
+    parts.push([
+      text('time: '),
+      ...enumerate(
+        times.map((time) => [datum(time)]),
+        ' or ',
+      ),
+    ]);
+  }
+  if (parts.length === 0) return [];
+  return [text(' ('), ...parts.flatMap((part, n) => (n === 0 ? part : [text('; '), ...part])), text(')')];
+}
+
+/**
+ * The careful sentence for claims that say one thing in one way: who says it, how sure, what.
+ * `According to Harbour Gazette, citing two officials, it is alleged that Nordwerk has supplied pumps to Karst.`
+ */
+export function readStance(claims: readonly Claim[], who: readonly Run[], index: CaseIndex): Run[] {
+  const [first] = claims;
+  if (!first) return [];
+  const wording = index.wording.predicate(first.predicate);
+  const given = argumentsOf(claims, index);
+  const clause = fillTemplate(wording.clause, given, index.wording);
+  const base = fillTemplate(wording.base, given, index.wording);
+  const framed = { ...given, who: [who], clause: [clause], base: [base] };
+  const runs = fillTemplate(frameOf(first, index.wording), framed, index.wording);
+  return sentence([...runs, ...circumstances(claims, wording.clause, given, index)]);
+}
+
+/** One claim as a founded sentence. */
+export function readClaim(id: string, index: CaseIndex): Line {
+  const place = requireClaim(id, index);
+  return founded([evidenceOf(id)], readStance([place.claim], sayWho(place, index), index));
+}
+
+export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
+  const modality = index.wording.modality(claim.modality).tag;
+  const cautious = claim.modality !== 'reported' && claim.modality !== 'documented';
+  const review = index.wording.label('review', claim.review);
+  return [
+    { kind: 'tag', text: modality, tone: cautious ? 'caution' : 'plain' },
+    ...(claim.polarity === 'negative' ? [{ kind: 'tag', text: 'negative', tone: 'caution' } as const] : []),
+    { kind: 'tag', text: review, tone: claim.review === 'proposed' ? 'machine' : 'person' },
+  ];
+}
+
+/** One claim in full: reading, exact words, tags. */
+export function showClaim(id: string, index: CaseIndex): Block {
+  const place = requireClaim(id, index);
+  const { text: quotation, language } = { text: place.claim.quotation, language: place.document.language };
+  return {
+    kind: 'claim',
+    line: readClaim(id, index),
+    quotation: { text: quotation, language },
+    tags: tagsOf(place, index),
+  };
+}
+
+/** The exact words alone, in quotation marks. */
+export function quoteClaim(id: string, index: CaseIndex): Line {
+  const { claim, document } = requireClaim(id, index);
+  return founded([evidenceOf(id)], [text('“'), quote(claim.quotation, document.language), text('”')]);
+}

@@ -1,0 +1,52 @@
+import type { Finding, Origin } from '../../model/index.ts';
+import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
+import type { Cell, Section } from '../dossier.ts';
+import { evidenceOf, requireClaim } from '../evidence.ts';
+import { count, founded, link, plain, remark, say, text, wordsOf } from '../runs.ts';
+import { titleFinding } from './findings.ts';
+import { standingFindings } from './summary.ts';
+
+/** What a page holds and an eye can follow. */
+const COLUMNS = 6;
+const ROWS = 60;
+
+function showCell(finding: Finding, origin: Origin, index: CaseIndex): Cell {
+  const claims = index.standing(finding.claims).filter((id) => index.view.weighing.originOf[id] === origin.id);
+  if (claims.length === 0) return plain('–');
+  const tags = new Set(
+    claims.map((id) => {
+      const { claim } = requireClaim(id, index);
+      const tag = index.wording.modality(claim.modality).tag;
+      return claim.polarity === 'negative' ? `${tag}, negative` : tag;
+    }),
+  );
+  return [founded(claims.map(evidenceOf), [text([...tags].join('; '))])];
+}
+
+/** Publisher origins across, findings down: who says what, and how. */
+export function writeMatrix(index: CaseIndex): Section {
+  const findings = standingFindings(index);
+  const used = new Set(
+    findings.flatMap((one) => index.standing(one.claims)).map((id) => index.view.weighing.originOf[id]),
+  );
+  const origins = index.view.weighing.origins
+    .filter((origin) => origin.level === 'publisher' && used.has(origin.id))
+    .sort((a, b) => compareText(a.label, b.label));
+  const title = 'Who says what';
+  const base = { id: 'matrix', title, about: 'world' } as const;
+  if (findings.length === 0 || origins.length === 0) {
+    return { ...base, blocks: [say('There is no finding whose origins could be set against each other.')] };
+  }
+  if (origins.length > COLUMNS || findings.length > ROWS) {
+    const size = `${count(findings.length, 'finding')} by ${count(origins.length, 'publisher origin')}`;
+    const words = `The table of ${size} is too large for a page; the CSV export of the case holds it line by line.`;
+    return { ...base, blocks: [say(words)] };
+  }
+  const rows = findings.map((finding): Cell[] => [
+    [remark(link(wordsOf(titleFinding(finding, index)), anchorOf('finding', finding.id)))],
+    ...origins.map((origin) => showCell(finding, origin, index)),
+  ]);
+  const columns = ['Finding', ...origins.map((origin) => origin.label)];
+  const caption = 'Findings down, publisher origins across: how each tells it; a dash means that it does not';
+  return { ...base, blocks: [{ kind: 'table', caption, columns, rows }] };
+}

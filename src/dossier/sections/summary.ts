@@ -1,0 +1,193 @@
+import type { Claim, Finding } from '../../model/index.ts';
+import { anchorOf, type CaseIndex, compareText, nameDocument } from '../case-index.ts';
+import type { Block, Cell, Line, Run, Section } from '../dossier.ts';
+import { evidenceOf, requireClaim } from '../evidence.ts';
+import { readStance } from '../reading.ts';
+import { cell, count, datum, enumerate, founded, heading, link, remark, say, text } from '../runs.ts';
+import { standingContradictions } from './contradictions.ts';
+
+/** How many findings a group of the summary spells out; the rest are counted and stand in full under "Findings". */
+const SHOWN = 20;
+const NAMED_ORIGINS = 4;
+
+/** Most support first: independent publisher origins, then upstream origins, then documents, then the order of the text. */
+export function bySupport(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      b.support.publisherOrigins - a.support.publisherOrigins ||
+      b.support.upstreamOrigins - a.support.upstreamOrigins ||
+      b.support.documents - a.support.documents ||
+      a.credibility.digit - b.credibility.digit ||
+      compareText(a.id, b.id),
+  );
+}
+
+/** Findings that still have a claim after rejections, most support first. */
+export const standingFindings = (index: CaseIndex): Finding[] =>
+  bySupport(
+    index.view.weighing.findings.filter(
+      (finding) => index.standing(finding.claims).length > 0 || finding.claims.length === 0,
+    ),
+  );
+
+/** `3 documents, 2 publisher origins, 1 upstream origin`. */
+export function wordSupport({ documents, publisherOrigins, upstreamOrigins }: Finding['support']): string {
+  const publishers = publisherOrigins === 0 ? 'no publisher origin found' : count(publisherOrigins, 'publisher origin');
+  const upstream = upstreamOrigins === 0 ? 'no upstream origin named' : count(upstreamOrigins, 'upstream origin');
+  return `${count(documents, 'document')}, ${publishers}, ${upstream}`;
+}
+
+/** What the reports of a finding rest on, by label. */
+function nameUpstream(finding: Finding, index: CaseIndex): Run[] {
+  const labels = finding.origins.flatMap((id) => {
+    const origin = index.origins.get(id);
+    return origin?.level === 'upstream' ? [[datum(origin.label)]] : [];
+  });
+  if (labels.length === 0) return [];
+  const more = labels.length - NAMED_ORIGINS;
+  const shown = more > 0 ? [...labels.slice(0, NAMED_ORIGINS), [text(`${more} more`)]] : labels;
+  return [text(' ('), ...enumerate(shown), text(')')];
+}
+
+/** Two publishers that both pass on one upstream source are not independent. */
+const isIndependent = ({ support }: Finding): boolean => support.publisherOrigins > 1 && support.upstreamOrigins !== 1;
+
+/** Claims of a finding that say the same with the same certainty. */
+function stancesOf(claims: readonly Claim[]): Claim[][] {
+  const stances = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.modality} ${claim.polarity}`;
+    stances.set(key, [...(stances.get(key) ?? []), claim]);
+  }
+  return [...stances.values()].sort((a, b) => b.length - a.length);
+}
+
+/** The publisher origins behind claims, by label; a claim without one is spoken by its document. */
+function nameOrigins(claims: readonly Claim[], index: CaseIndex): Run[] {
+  const names = new Map<string, Run[]>();
+  for (const claim of claims) {
+    const origin = index.origins.get(index.view.weighing.originOf[claim.id] ?? '');
+    const { document } = requireClaim(claim.id, index);
+    if (origin) names.set(origin.id, [{ kind: 'name', text: origin.label, script: 'Zyyy', target: null }]);
+    else names.set(document.id, nameDocument(document));
+  }
+  const all = [...names.values()];
+  if (all.length <= NAMED_ORIGINS) return enumerate(all);
+  return enumerate([...all.slice(0, NAMED_ORIGINS - 1), [text(`${all.length - NAMED_ORIGINS + 1} more origins`)]]);
+}
+
+/** One sentence for each way in which the finding is told, with every claim as a footnote. */
+export function readFinding(finding: Finding, index: CaseIndex): Line[] {
+  const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
+  if (claims.length === 0) return [founded([], [text(`Finding ${finding.predicate} without a claim`)])];
+  return stancesOf(claims).map((stance) =>
+    founded(
+      stance.map((claim) => evidenceOf(claim.id)),
+      readStance(stance, nameOrigins(stance, index), index),
+    ),
+  );
+}
+
+/** How many of the claims a person has looked at. */
+export function wordReview(claims: readonly Claim[]): string {
+  const open = claims.filter((claim) => claim.review === 'proposed').length;
+  if (open === 0) return 'reviewed by a person';
+  return open === claims.length ? 'not reviewed' : `${open} of ${count(claims.length, 'claim')} not reviewed`;
+}
+
+function summarise(finding: Finding, index: CaseIndex): Cell {
+  const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
+  const notes = [
+    ...(finding.contradictions.length > 0 ? [count(finding.contradictions.length, 'contradiction')] : []),
+    ...(finding.drift.length > 0 ? ['copies differ'] : []),
+    wordReview(claims),
+  ];
+  return cell(
+    ...readFinding(finding, index),
+    remark(
+      wordSupport(finding.support),
+      ...nameUpstream(finding, index),
+      `; ${notes.join('; ')}. `,
+      link('All claims', anchorOf('finding', finding.id)),
+    ),
+  );
+}
+
+function group(title: string, about: string, findings: readonly Finding[], index: CaseIndex): Block[] {
+  if (findings.length === 0) return [];
+  const rest = findings.length - SHOWN;
+  return [
+    heading(title),
+    say(about),
+    { kind: 'list', items: findings.slice(0, SHOWN).map((finding) => summarise(finding, index)) },
+    ...(rest > 0
+      ? [say(`${count(rest, 'further finding')} of this kind ${rest === 1 ? 'stands' : 'stand'} under "Findings".`)]
+      : []),
+  ];
+}
+
+export function writeSummary(index: CaseIndex): Section {
+  const findings = standingFindings(index);
+  const standing = new Set(standingContradictions(index).map((one) => one.id));
+  const isContested = (finding: Finding): boolean => finding.contradictions.some((id) => standing.has(id));
+  const contested = findings.filter(isContested);
+  const open = findings.filter((finding) => !isContested(finding));
+  const { documents, weighing } = index.view;
+  const blocks: Block[] = [
+    {
+      kind: 'facts',
+      facts: [
+        { term: 'Documents', cell: [remark(wordDocuments(index))] },
+        { term: 'Claims', cell: [remark(wordClaims(index))] },
+        { term: 'Findings', cell: [remark(String(findings.length))] },
+        {
+          term: 'Publisher origins',
+          cell: [remark(String(weighing.origins.filter((o) => o.level === 'publisher').length))],
+        },
+        {
+          term: 'Upstream origins',
+          cell: [remark(String(weighing.origins.filter((o) => o.level === 'upstream').length))],
+        },
+        { term: 'Contradictions', cell: [remark(String(standing.size))] },
+      ],
+    },
+    ...group(
+      'Told by more than one independent origin',
+      'Each of these is told by at least two origins that do not go back to one and the same source, and nothing in the case contradicts it.',
+      open.filter(isIndependent),
+      index,
+    ),
+    ...group('Contested', 'Claims in the case contradict each other on these.', contested, index),
+    ...group(
+      'Resting on one origin',
+      'However many documents repeat it, one origin stands behind each of these.',
+      open.filter((finding) => !isIndependent(finding)),
+      index,
+    ),
+  ];
+  if (findings.length === 0) {
+    blocks.push(
+      say(
+        documents.length === 0
+          ? 'The case holds no documents yet.'
+          : 'No finding: no claim was found in the documents of this case.',
+      ),
+    );
+  }
+  return { id: 'summary', title: 'What is said, and by how many', about: 'world', blocks };
+}
+
+function wordDocuments({ view }: CaseIndex): string {
+  const partial = view.documents.filter((document) => document.status === 'partial').length;
+  const refused = view.documents.filter((document) => document.status === 'refused').length;
+  const notes = [...(partial > 0 ? [`${partial} read in part`] : []), ...(refused > 0 ? [`${refused} not read`] : [])];
+  return notes.length === 0 ? String(view.documents.length) : `${view.documents.length} (${notes.join(', ')})`;
+}
+
+function wordClaims(index: CaseIndex): string {
+  const claims = [...index.claims.values()].map((place) => place.claim);
+  const open = claims.filter((claim) => claim.review === 'proposed').length;
+  return claims.length === 0
+    ? '0'
+    : `${claims.length} (${open === claims.length ? 'none' : claims.length - open} reviewed by a person)`;
+}

@@ -1,0 +1,31 @@
+import { type CaseIndex, compareText } from '../case-index.ts';
+import type { Section } from '../dossier.ts';
+import { evidenceOf } from '../evidence.ts';
+import { readClaim } from '../reading.ts';
+import { cell, datum, founded, say } from '../runs.ts';
+
+export function writeTimeline(index: CaseIndex): Section {
+  const entries = index.view.weighing.timeline
+    .filter((entry) => entry.claims.length === 0 || index.standing(entry.claims).length > 0)
+    .sort((a, b) => compareText(a.edtf, b.edtf));
+  const title = 'Timeline';
+  if (entries.length === 0) {
+    return {
+      id: 'timeline',
+      title,
+      about: 'world',
+      blocks: [say('No claim of this case has a time that could be fixed.')],
+    };
+  }
+  const rows = entries.map((entry) => {
+    const claims = index.standing(entry.claims);
+    return [cell(founded(claims.map(evidenceOf), [datum(entry.edtf)])), claims.map((id) => readClaim(id, index))];
+  });
+  const caption = 'Times as EDTF (ISO 8601-2): 2023-06/2023-08 is a stretch, 2023~ is about 2023, 2023-06/.. is open';
+  return {
+    id: 'timeline',
+    title,
+    about: 'world',
+    blocks: [{ kind: 'table', caption, columns: ['Time', 'What is said of it'], rows }],
+  };
+}
