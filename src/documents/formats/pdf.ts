@@ -1,0 +1,217 @@
+import type { Block, DocumentMetadata, Page, Problem } from '../../model/index.ts';
+import type { Budget } from '../budget.ts';
+import { toEdtf } from '../dates.ts';
+import { dropEngine, heapOf, loadEngine, type Pdfium, withMemory } from '../pdf/engine.ts';
+import { type PageText, readPage } from '../pdf/lines.ts';
+import { bodySize, findPageBlocks, findRunningLines } from '../pdf/paragraphs.ts';
+import { problemsBy, type Reader, type Reading } from '../reader.ts';
+
+const problem = problemsBy('documents/pdf');
+
+/** PDFium's error codes. */
+const NEEDS_PASSWORD = 4;
+const UNKNOWN_SECURITY = 5;
+
+/** PDF by PDFium: the text layer page by page and line by line, with a box for each line. */
+export const pdf: Reader = {
+  name: 'pdf',
+  version: 1,
+  mediaTypes: ['application/pdf'],
+  extensions: ['.pdf'],
+  read: async ({ bytes, budget, pdfium }) => {
+    if (!pdfium) return refused('unsupported-format', 'The PDF engine is not installed: run npm ci in the checkout.');
+    const engine = await loadEngine(pdfium);
+    try {
+      return withMemory(engine, bytes.length, (pointer) => {
+        heapOf(engine).set(bytes, pointer);
+        return readFrom(engine, pointer, bytes, budget);
+      });
+    } catch (error) {
+      dropEngine(pdfium);
+      throw error;
+    }
+  },
+};
+
+function refused(code: Problem['code'], detail: string): Reading {
+  return { text: '', problems: [problem(code, 'fatal', detail)] };
+}
+
+function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Budget): Reading {
+  const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
+  if (document === 0) {
+    const error = engine.FPDF_GetLastError();
+    if (error === NEEDS_PASSWORD)
+      return refused(
+        'encrypted',
+        'The file is protected by a password: open it, save it without one and add that file.',
+      );
+    if (error === UNKNOWN_SECURITY)
+      return refused(
+        'encrypted',
+        'The file is protected in a way that cannot be read: print it to a new PDF and add that file.',
+      );
+    return refused(
+      'malformed',
+      `The file is ${damage(bytes)} and no page of it can be read. Ask for it again, or repair it with a PDF program.`,
+    );
+  }
+  try {
+    const count = engine.FPDF_GetPageCount(document);
+    if (count <= 0)
+      return refused(
+        'malformed',
+        `The file is ${damage(bytes)}: it has no pages. Ask for it again, or repair it with a PDF program.`,
+      );
+    return readPages(engine, document, count, bytes, budget);
+  } finally {
+    engine.FPDF_CloseDocument(document);
+  }
+}
+
+const isCutOff = (bytes: Uint8Array): boolean =>
+  !new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF');
+/** No program packs a stream twice by the same method. */
+const isPackedAgain = (bytes: Uint8Array): boolean =>
+  /\/Fl(?:ateDecode)?\s{0,10}\/Fl(?:ateDecode)?[\s\]/]/.test(new TextDecoder('latin1').decode(bytes));
+const damage = (bytes: Uint8Array): string => (isCutOff(bytes) ? 'cut off (truncated)' : 'damaged');
+
+function readPages(engine: Pdfium, document: number, count: number, bytes: Uint8Array, budget: Budget): Reading {
+  const problems: Problem[] = [];
+  const taken = budget.takePages(count);
+  const pages: PageText[] = [];
+  let kept = 0;
+  for (let i = 0; i < taken && kept <= budget.textLeft(); i++) {
+    try {
+      const page = readPage(engine, document, i);
+      kept += page.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
+      pages.push(page);
+    } catch (error) {
+      // A halted engine reads no further page.
+      if (error instanceof Error && error.name === 'RuntimeError') throw error;
+      problems.push(problem('page-unreadable', 'warning', `Page ${i + 1} cannot be read; the others were.`));
+      pages.push({ width: 0, height: 0, lines: [], unmapped: 0, hasPictures: false });
+    }
+  }
+  if (pages.length < count)
+    problems.push(
+      problem(
+        'cut-by-limit',
+        'warning',
+        `Only ${pages.length} of ${count} pages were read; split the file and add the parts.`,
+      ),
+    );
+  if (isCutOff(bytes))
+    problems.push(
+      problem('malformed', 'warning', 'The file is cut off (truncated): its end is missing, pages may be missing too.'),
+    );
+  if (isPackedAgain(bytes))
+    problems.push(
+      problem(
+        'malformed',
+        'warning',
+        'A stream in the file is packed several times over, as bombs are; what it holds may be missing.',
+      ),
+    );
+  return { ...layOut(pages), metadata: readInfo(engine, document), problems: [...problems, ...judgeTextLayer(pages)] };
+}
+
+/** Pages part by an empty line; a page without text keeps its number and an empty span. */
+function layOut(pages: readonly PageText[]): {
+  readonly text: string;
+  readonly pages: Page[];
+  readonly blocks: Block[];
+} {
+  const body = bodySize(pages);
+  const running = findRunningLines(pages);
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const placed: Page[] = [];
+  let offset = 0;
+  pages.forEach((page, i) => {
+    const text = page.lines.map((line) => line.text).join('\n');
+    if (text !== '' && offset > 0) {
+      parts.push('\n\n');
+      offset += 2;
+    }
+    blocks.push(...findPageBlocks(page, offset, { place: `page ${i + 1}`, body, running }));
+    const boxes = page.lines.map(({ start, end, x, y, width, height }) => ({
+      start: start + offset,
+      end: end + offset,
+      ...rounded({ x, y, width, height }),
+    }));
+    placed.push({
+      n: i + 1,
+      span: { start: offset, end: offset + text.length },
+      ...rounded({ width: page.width, height: page.height }),
+      boxes,
+    });
+    parts.push(text);
+    offset += text.length;
+  });
+  return { text: parts.join(''), pages: placed, blocks };
+}
+
+/** A hundredth of a point is finer than any printer; more digits only make records longer. */
+const rounded = <T extends Record<string, number>>(box: T): T =>
+  Object.fromEntries(
+    Object.entries(box).map(([key, value]) => [key, Number.isFinite(value) ? Math.round(value * 100) / 100 : 0]),
+  ) as T;
+
+function judgeTextLayer(pages: readonly PageText[]): Problem[] {
+  const pictures = pages.flatMap((page, i) => (page.lines.length === 0 && page.hasPictures ? [i + 1] : []));
+  const characters = pages.reduce(
+    (sum, { lines }) => sum + lines.reduce((length, line) => length + line.text.length, 0),
+    0,
+  );
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
+  const problems: Problem[] = [];
+  if (pictures.length > 0) {
+    const which =
+      pictures.length === pages.length
+        ? 'The pages are pictures'
+        : `Pages ${pictures.slice(0, 20).join(', ')} are pictures`;
+    problems.push(
+      problem(
+        'text-layer-missing',
+        'warning',
+        `${which} without text behind them; run the file through a text recognition program and add the result.`,
+      ),
+    );
+  }
+  if (unmapped >= 10 && unmapped * 5 > characters) {
+    problems.push(
+      problem(
+        'text-layer-missing',
+        'warning',
+        `The file does not tell what ${unmapped} of ${characters} characters mean; they show as \ufffd. Text recognition may read the page images.`,
+      ),
+    );
+  }
+  return problems;
+}
+
+const INFO = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate', 'ModDate'];
+
+/** The information dictionary. When the file was made is no date of publication: it stays a field of its own. */
+function readInfo(engine: Pdfium, document: number): Partial<DocumentMetadata> {
+  const values = INFO.flatMap((key): [string, string][] => {
+    const value = readInfoEntry(engine, document, key);
+    return value === '' ? [] : [[key, value]];
+  });
+  const get = (key: string): string | null => values.find(([name]) => name === key)?.[1] ?? null;
+  const fields = values.map(([key, value]): [string, string] => [
+    key.toLowerCase(),
+    /Date$/.test(key) ? (toEdtf(value) ?? value) : value,
+  ]);
+  return { title: get('Title'), author: get('Author'), fields: Object.fromEntries(fields) };
+}
+
+function readInfoEntry(engine: Pdfium, document: number, key: string): string {
+  const size = engine.FPDF_GetMetaText(document, key, 0, 0);
+  if (size <= 2 || size > 20_000) return '';
+  return withMemory(engine, size, (pointer) => {
+    engine.FPDF_GetMetaText(document, key, pointer, size);
+    return new TextDecoder('utf-16le').decode(heapOf(engine).slice(pointer, pointer + size - 2)).trim();
+  });
+}

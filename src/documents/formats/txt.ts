@@ -1,0 +1,11 @@
+import { decodeText } from '../encoding.ts';
+import type { Reader } from '../reader.ts';
+
+/** Plain text: the decoded file, unchanged but for a byte-order mark. Its paragraphs are for `segment` to find. */
+export const txt: Reader = {
+  name: 'txt',
+  version: 1,
+  mediaTypes: ['text/plain', 'application/json', 'text/xml'],
+  extensions: ['.txt', '.text', '.log', '.json', '.xml'],
+  read: async ({ bytes, encoding, budget }) => decodeText(bytes, { encoding, maxChars: budget.textLeft() }),
+};

@@ -1,0 +1,181 @@
+import type { Document, Parent, Problem } from '../model/index.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { detectType } from './detect.ts';
+import { finishDocument } from './finish.ts';
+import { readerOf } from './formats/index.ts';
+import type { ReadLimits } from './limits.ts';
+import { type Child, problemsBy, type Reading, type Source } from './reader.ts';
+import { adviceFor } from './unsupported.ts';
+
+const problem = problemsBy('documents/read');
+
+export interface ReadOptions {
+  /** Base name as added; only a hint for the format. */
+  readonly name: string;
+  /** A person's word on the character encoding, over any guess. */
+  readonly encoding?: string;
+  readonly limits: ReadLimits;
+  /** The PDFium WebAssembly module, loaded once by the outer ring. */
+  readonly pdfium: Uint8Array | null;
+}
+
+/** A document and, for what came out of a container, its bytes (`null` for the root, whose bytes the caller has). */
+export interface ReadItem {
+  readonly document: Document;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Takes items as they get ready: children before their container, which is complete only when they are. `index` is the place in the final order. */
+export type ReadSink = (item: ReadItem, index: number) => Promise<void>;
+
+/** The root document first, then everything found inside it, parents before children. Never throws for a bad document. */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<ReadItem[]> {
+  const items: ReadItem[] = [];
+  await readEach(bytes, options, async (item, index) => {
+    items[index] = item;
+  });
+  return items;
+}
+
+/** The same, one item at a time, so that a large archive never lies in memory with everything that is in it. */
+export async function readEach(bytes: Uint8Array, options: ReadOptions, sink: ReadSink): Promise<void> {
+  const { name, encoding, limits, pdfium } = options;
+  const budget = createBudget(limits, bytes.length);
+  const walk: Walk = { pdfium, budget, sink, next: 0 };
+  await visit(walk, {
+    bytes,
+    name,
+    encoding: encoding ? { label: encoding, by: 'person' } : null,
+    parent: null,
+    depth: 0,
+  });
+}
+
+const LIMITS_MET: ReadonlySet<string> = new Set([
+  'nested-too-deep',
+  'too-many-entries',
+  'cut-by-limit',
+  'archive-entry-refused',
+]);
+
+interface Walk {
+  readonly pdfium: Uint8Array | null;
+  readonly budget: Budget;
+  readonly sink: ReadSink;
+  /** Index of the next item. */
+  next: number;
+}
+
+interface Visited extends Pick<Source, 'bytes' | 'name' | 'encoding'> {
+  readonly parent: Parent | null;
+  readonly depth: number;
+}
+
+/**
+ * Reads one item and everything in it. The only recursion of reading; `limits.maxDepth` bounds it.
+ * Returns the problem of a limit that was met somewhere inside, so that every container above is known to be incomplete.
+ */
+async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
+  const index = walk.next++;
+  const { mediaType, promised } = await detectType(item.bytes, item.name);
+  const reader = readerOf(mediaType);
+  const problems: Problem[] = [];
+  if (promised !== null) {
+    problems.push(
+      problem(
+        'type-mismatch',
+        'note',
+        `The name promises ${promised}, the content is ${mediaType}; it was taken for what it is.`,
+      ),
+    );
+  }
+  const source: Source = { ...item, mediaType, budget: walk.budget, pdfium: walk.pdfium };
+  const reading = await readSafely(source);
+  const head = finishDocument({
+    ...item,
+    mediaType,
+    reading,
+    reader: reader ? `${reader.name}/${reader.version}` : 'none/0',
+    budget: walk.budget,
+  });
+  problems.push(...head.problems);
+  if (reading.children) problems.push(...(await visitChildren(walk, item, head.id, reading.children)));
+  const document = { ...head, problems, status: statusOf(problems) };
+  await walk.sink({ document, bytes: item.parent ? item.bytes : null }, index);
+  return problems.find(({ code }) => LIMITS_MET.has(code)) ?? null;
+}
+
+async function visitChildren(
+  walk: Walk,
+  container: Visited,
+  id: string,
+  children: NonNullable<Reading['children']>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const { maxDepth, maxEntries } = walk.budget.limits;
+  try {
+    for await (const child of children((found) => problems.push(found))) {
+      if (container.depth >= maxDepth) {
+        problems.push(
+          problem(
+            'nested-too-deep',
+            'warning',
+            `Containers within containers are opened ${maxDepth} deep; "${child.place}" and what is beside it was not read. Add it by itself.`,
+          ),
+        );
+        break;
+      }
+      if (!walk.budget.takeEntry()) {
+        problems.push(
+          problem(
+            'too-many-entries',
+            'warning',
+            `More than ${maxEntries} entries in one file; "${child.place}" and what follows was not read. Unpack it and add the parts.`,
+          ),
+        );
+        break;
+      }
+      const met = await visit(walk, toVisited(child, { document: id, place: child.place }, container.depth + 1));
+      if (met && !problems.some(({ code }) => code === met.code)) {
+        problems.push(problem(met.code, 'warning', met.detail));
+      }
+    }
+  } catch (error) {
+    problems.push(problem('malformed', 'warning', `What is inside could not be read to its end: ${messageOf(error)}.`));
+  }
+  return problems;
+}
+
+function toVisited(child: Child, parent: Parent, depth: number): Visited {
+  const encoding = child.encoding ? ({ label: child.encoding, by: 'container' } as const) : null;
+  return { bytes: child.bytes, name: baseName(child.name), encoding, parent, depth };
+}
+
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+
+/** What the reader found; its failure is this document's problem and nobody else's. */
+async function readSafely(source: Source): Promise<Reading> {
+  if (source.bytes.length === 0) {
+    return { text: '', problems: [problem('empty-file', 'fatal', 'The file is empty (0 bytes); ask for it again.')] };
+  }
+  const reader = readerOf(source.mediaType);
+  if (!reader) {
+    const detail = `Files of type ${source.mediaType} are not read. ${adviceFor(source.mediaType)}`;
+    const code = source.mediaType === 'application/x-encrypted-office' ? 'encrypted' : 'unsupported-format';
+    return { text: '', problems: [problem(code, 'fatal', detail)] };
+  }
+  try {
+    return await reader.read(source);
+  } catch (error) {
+    const detail = `The file cannot be read as ${source.mediaType}: ${messageOf(error)}. Open it in another program, save it again and add that file.`;
+    return { text: '', problems: [problem('malformed', 'fatal', detail)] };
+  }
+}
+
+/** Fatal: nothing could be read. Warning: something is missing or doubtful. Notes change nothing. */
+function statusOf(problems: readonly Problem[]): Document['status'] {
+  if (problems.some(({ severity }) => severity === 'fatal')) return 'refused';
+  return problems.some(({ severity }) => severity === 'warning') ? 'partial' : 'parsed';
+}

@@ -1,0 +1,44 @@
+/** Media types of extensions that no reader claims: only used to notice that a name promises something else. */
+export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
+  '.doc': 'application/msword',
+  '.xls': 'application/vnd.ms-excel',
+  '.ppt': 'application/vnd.ms-powerpoint',
+  '.msg': 'application/vnd.ms-outlook',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.rtf': 'application/rtf',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.rar': 'application/x-rar-compressed',
+  '.7z': 'application/x-7z-compressed',
+};
+
+const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
+  [/encrypted-office/, 'It is protected by a password: open it, save it without one and add that file.'],
+  [
+    /msword|rtf|opendocument\.text|wordprocessing/,
+    'Open it in a word processor, save it as .docx or .pdf and add that file.',
+  ],
+  [/excel|spreadsheet/, 'Open it in a spreadsheet program, save each sheet as .csv and add those files.'],
+  [/powerpoint|presentation/, 'Open it, export it as .pdf and add that file.'],
+  [/outlook/, 'Open it in a mail program, save it as .eml and add that file.'],
+  [
+    /^image\//,
+    'It is a picture: type out what it says or run it through a text recognition program, and add the text.',
+  ],
+  [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
+  [/rar|7z|gzip|tar|bzip|xz|lzh|compress|zstd|arj|cab/, 'Unpack it and add the folder, or pack it again as .zip.'],
+  [/epub/, 'Convert it to .html or .pdf and add that file.'],
+];
+
+/** What would help with a file of a type that clew does not read, in one sentence. */
+export function adviceFor(mediaType: string): string {
+  return (
+    ADVICE.find(([pattern]) => pattern.test(mediaType))?.[1] ??
+    'Convert it to .txt, .pdf or .docx with the program that made it and add that file.'
+  );
+}
