@@ -1,0 +1,88 @@
+import type { Modality, Predicate, Span } from '../model/index.ts';
+import type { SourceCue } from './attribution/source-cue.ts';
+import type { Draft } from './draft.ts';
+import type { Sentence } from './syntax/sentence.ts';
+import type { ModalityCue, Vocabulary } from './vocabulary.ts';
+
+/** A modality cue found in a sentence. */
+export interface FoundCue extends Span {
+  readonly cue: ModalityCue;
+}
+
+/** Modality wording in a sentence: phrases of the word list, longest first, not overlapping. */
+export function findModalityCues(sentence: Sentence, vocabulary: Vocabulary): FoundCue[] {
+  const { words } = sentence;
+  const found: FoundCue[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const matches = (vocabulary.modalityByFirst.get(words[at]?.lower ?? '') ?? []).filter((cue) =>
+      cue.words.every((part, offset) => words[at + offset]?.lower === part),
+    );
+    const cue = matches.reduce<ModalityCue | null>(
+      (best, next) => (best && best.words.length >= next.words.length ? best : next),
+      null,
+    );
+    if (!cue) continue;
+    found.push({ cue, start: words[at]?.start ?? 0, end: words[at + cue.words.length - 1]?.end ?? 0 });
+    at += cue.words.length - 1;
+  }
+  return found;
+}
+
+/** When two fit, the first in this list is what a claim is. */
+const PRECEDENCE: readonly Modality[] = [
+  'refused_comment',
+  'denied',
+  'undetermined',
+  'planned',
+  'capability',
+  'assessed',
+  'opinion',
+  'alleged',
+  'documented',
+  'reported',
+];
+
+const FIXED: Readonly<Partial<Record<Predicate, Modality>>> = {
+  no_comment: 'refused_comment',
+  denies: 'denied',
+  plans: 'planned',
+  opines: 'opinion',
+  states_position: 'opinion',
+  expresses_concern: 'opinion',
+};
+
+/** Things a machine can do are said with a number: "a range of 2,000 km". */
+const CAPABILITIES: ReadonlySet<Predicate> = new Set(['range_km', 'payload_kg']);
+
+/** Wording bears on a claim that stands within its own clause, or just after it in the sentence. */
+function bearsOn(found: FoundCue, draft: Draft): boolean {
+  const inside = found.start >= draft.start && found.end <= draft.end;
+  if (found.cue.modality === 'undetermined') return found.end <= draft.end;
+  const near = found.end <= draft.start && draft.start - found.end <= 60;
+  return inside
+    ? found.start <= draft.trigger.end || found.cue.modality !== 'planned'
+    : near && found.end <= draft.trigger.start;
+}
+
+/**
+ * What a claim is: done, planned, denied ... by its wording, its modal verb and its innermost source.
+ * `sources` are the cues that bear on it, outermost first.
+ */
+export function modalityOf(draft: Draft, sources: readonly SourceCue[], cues: readonly FoundCue[]): Modality {
+  if (draft.modality) return draft.modality;
+  const fixed = FIXED[draft.predicate];
+  if (fixed) return fixed;
+  const votes = new Set<Modality>(['reported']);
+  for (const found of cues) if (bearsOn(found, draft)) votes.add(found.cue.modality);
+  const innermost = sources.at(-1);
+  if (draft.modal === 'can' || draft.modal === 'could') votes.add('capability');
+  if (draft.modal === 'will' || draft.modal === 'shall') votes.add('planned');
+  if (draft.modal === 'would') votes.add(innermost?.linkKind === 'expert' ? 'opinion' : 'planned');
+  if (draft.modal === 'may' || draft.modal === 'might') votes.add('opinion');
+  if (CAPABILITIES.has(draft.predicate) && innermost?.act !== 'show') votes.add('capability');
+  if (sources.some(({ act }) => act === 'deny')) votes.add('denied');
+  if (sources.some(({ act }) => act === 'assess')) votes.add('assessed');
+  if (innermost?.linkKind === 'expert') votes.add('opinion');
+  if (innermost?.act === 'show') votes.add('documented');
+  return PRECEDENCE.find((modality) => votes.has(modality)) ?? 'reported';
+}

@@ -1,0 +1,136 @@
+import type { Lexicons, Literal, Mention, Passage, Span } from '../model/index.ts';
+import { findPhraseCues } from './attribution/phrase-cues.ts';
+import { findQuotes, isSpeech } from './attribution/quotes.ts';
+import type { SourceCue } from './attribution/source-cue.ts';
+import { findVerbCues } from './attribution/verb-cues.ts';
+import type { ClaimInput } from './contract.ts';
+import { type Discourse, startDiscourse } from './discourse.ts';
+import type { Draft, SentenceContext } from './draft.ts';
+import { type Grammar, readGrammar } from './grammar.ts';
+import { type FoundCue, findModalityCues } from './modality.ts';
+import { RECOGNISERS } from './recognisers/index.ts';
+import { readSentence, type Sentence } from './syntax/sentence.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Everything found in one sentence, before claims are put together. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly drafts: readonly Draft[];
+  readonly sources: readonly SourceCue[];
+  readonly modality: readonly FoundCue[];
+}
+
+/** Sentences beyond this many characters are not prose; they are read in part. */
+const LONGEST = 4000;
+
+/** A cursor over records sorted by start: hands out those inside ever later spans, so that a document is read once. */
+function cursor<T extends Span>(records: readonly T[]): (span: Span) => T[] {
+  const sorted = [...records].sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < sorted.length && (sorted[at]?.start ?? 0) < start) at++;
+    const inside: T[] = [];
+    for (let probe = at; probe < sorted.length; probe++) {
+      const record = sorted[probe];
+      if (!record || record.start >= end) break;
+      if (record.end <= end) inside.push(record);
+    }
+    return inside;
+  };
+}
+
+/** Countries named in the document, by English name, first mention each. */
+function countriesOf(mentions: readonly Mention[], vocabulary: Vocabulary): Map<string, Mention> {
+  const places = new Map<string, Mention>();
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    if (mention.type !== 'Place') continue;
+    const name = vocabulary.countryAliases.get(mention.text) ?? mention.text;
+    if (!places.has(name)) places.set(name, mention);
+  }
+  return places;
+}
+
+interface Tools {
+  readonly grammar: Grammar;
+  readonly vocabulary: Vocabulary;
+  readonly discourse: Discourse;
+  readonly mentionsIn: (span: Span) => Mention[];
+  readonly literalsIn: (span: Span) => Literal[];
+}
+
+function readOne(text: string, span: Span, tools: Tools): Reading {
+  const cut = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
+  const found = { mentions: tools.mentionsIn(cut), literals: tools.literalsIn(cut) };
+  const sentence = readSentence(text, cut, found, tools.vocabulary.syntax);
+  const context: SentenceContext = { sentence, ...tools };
+  const drafts = RECOGNISERS.flatMap((recogniser) => [...recogniser.find(context)]);
+  noteOffices(drafts, context);
+  const sources = [...findPhraseCues(context), ...findVerbCues(context)];
+  for (const { act, via } of sources) if (act === 'show' && via[0]) tools.discourse.noteReviewer(via[0]);
+  const modality = findModalityCues(sentence, tools.vocabulary);
+  tools.discourse.remember(sentence);
+  return { sentence, drafts, sources, modality };
+}
+
+/** "a fellow at Acme" makes its holder an expert, "a spokesman for Acme" an official, for the rest of the document. */
+function noteOffices(drafts: readonly Draft[], { sentence, discourse }: SentenceContext): void {
+  for (const { predicate, subject, start, end } of drafts) {
+    const person = subject[0];
+    if (predicate !== 'role_of' || !person) continue;
+    const words =
+      sentence.text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    const has = (kind: string): boolean => words.some((word) => sentence.lexicon.nouns.get(word)?.has(kind));
+    discourse.noteStanding(person.text, has('expert') ? 'expert' : has('official') ? 'official' : 'unspecified');
+  }
+}
+
+/**
+ * Carries the speaker of a quotation over all its sentences: those inside one pair of marks, and a quotation that follows a
+ * tagged one in the same passage without a tag of its own.
+ */
+function carrySpeakers(readings: readonly Reading[], quotes: readonly Span[]): Reading[] {
+  const extra = new Map<Reading, SourceCue[]>();
+  let lastCue: SourceCue | null = null;
+  let lastEnd = 0;
+  for (const quote of quotes.filter(isSpeech)) {
+    const inside = readings.filter(({ sentence }) => sentence.start < quote.end && quote.start < sentence.end);
+    const overlaps = ({ scope }: SourceCue): boolean => scope.start < quote.end && quote.start + 1 < scope.end;
+    const tag: SourceCue | undefined = inside
+      .flatMap(({ sources }) => sources)
+      .filter((cue) => cue.act === 'say' && overlaps(cue) && (cue.end <= quote.start + 1 || cue.start >= quote.end - 1))
+      .at(-1);
+    const speaker: SourceCue | null = tag ?? (quote.start - lastEnd <= 6 ? lastCue : null);
+    if (!speaker) continue;
+    for (const reading of inside) {
+      const { sentence } = reading;
+      if (reading.sources.includes(speaker)) continue;
+      const scope = { start: Math.max(sentence.start, quote.start), end: Math.min(sentence.end, quote.end) };
+      extra.set(reading, [...(extra.get(reading) ?? []), { ...speaker, scope, depth: 0, basis: 'context', verb: -1 }]);
+    }
+    lastCue = speaker;
+    lastEnd = Math.max(quote.end, speaker.end);
+  }
+  return readings.map((reading) => ({ ...reading, sources: [...(extra.get(reading) ?? []), ...reading.sources] }));
+}
+
+/** Reads every passage but boilerplate, sentence by sentence, in text order. */
+export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
+  const { text } = input.document;
+  const vocabulary = readVocabulary(lexicons);
+  const tools: Tools = {
+    grammar: readGrammar(lexicons),
+    vocabulary,
+    discourse: startDiscourse(countriesOf(input.mentions, vocabulary)),
+    mentionsIn: cursor(input.mentions),
+    literalsIn: cursor(input.literals),
+  };
+  const passages = [...input.passages].sort((a, b) => a.start - b.start);
+  return passages.flatMap((passage: Passage): Reading[] => {
+    if (passage.kind === 'boilerplate') return [];
+    const readings = passage.sentences.map((span) => readOne(text, span, tools));
+    return carrySpeakers(readings, findQuotes(text, passage));
+  });
+}

@@ -1,0 +1,91 @@
+import type { Draft, Recogniser, SentenceContext } from '../draft.ts';
+import { afterRest, type Construction, fillFrame, type RoleReader } from '../frames.ts';
+import type { Frame } from '../grammar.ts';
+import { clauseEnd, clauseOpening } from '../syntax/clause.ts';
+import { type NounList, readList } from '../syntax/noun-phrase.ts';
+import { readRoles } from '../syntax/roles.ts';
+import { findSubject, type Subject } from '../syntax/subject.ts';
+import type { VerbGroup } from '../syntax/verb-group.ts';
+
+/** Conditions on the verb itself, before any argument is looked for. */
+function holds(frame: Frame, group: VerbGroup, subject: Subject | null): boolean {
+  const { conditions } = frame;
+  const neither = subject !== null && subject.list.phrases.length > 0;
+  if (conditions.has('neg') && !group.negative && !neither) return false;
+  if (conditions.has('passive') && !group.passive) return false;
+  return true;
+}
+
+function isNegated(group: VerbGroup, subject: Subject | null, context: SentenceContext): boolean {
+  if (group.negative) return true;
+  const opener = subject ? context.sentence.words[subject.list.start] : undefined;
+  const earlier = subject ? context.sentence.words[subject.list.start - 1] : undefined;
+  return /^(?:neither|no|none|nobody)$/u.test(opener?.lower ?? '') || earlier?.lower === 'neither';
+}
+
+function tryFrame(frame: Frame, group: VerbGroup, subject: Subject | null, context: SentenceContext): Draft | null {
+  const { sentence } = context;
+  const after = afterRest(sentence, frame.rest, group.head + 1);
+  if (after < 0 || !holds(frame, group, subject)) return null;
+  const negative = isNegated(group, subject, context);
+  if (frame.conditions.has('neg') && !negative && !/\b(?:unable|failed|fail)\b/u.test(before(context, group)))
+    return null;
+  const roles = readRoles(sentence, after, group);
+  const right = (role: string): NounList | null => roles.filled.get(role) ?? null;
+  const read: RoleReader = (role) => {
+    if (role === 'subj') return group.passive ? right('by') : (subject?.list ?? null);
+    if (role === 'obj') return group.passive ? (subject?.list ?? null) : right('obj');
+    if (role === 'comp') return group.passive ? right('obj') : right('obj2');
+    if (role === 'arg') return readList(sentence.words, after, sentence.lexicon) ?? right('from') ?? right('obj');
+    if (role === 'by' && !group.passive) return null;
+    return right(role);
+  };
+  const start = clauseOpening(sentence, group, subject);
+  const at: Construction = {
+    trigger: { start: group.start, end: Math.max(group.end, after) },
+    start,
+    end: clauseEnd(sentence, Math.max(after, roles.end), frame.conditions.has('through')),
+    negative: negative || frame.predicate === 'denies',
+    modal: group.modal,
+    ownVoice: false,
+    rule: 'verbs',
+  };
+  return fillFrame(frame, read, at, context);
+}
+
+/** The few words before a verb group ("was unable to obtain"). */
+function before(context: SentenceContext, group: VerbGroup): string {
+  const { words } = context.sentence;
+  return words
+    .slice(Math.max(0, group.start - 3), group.start)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+/**
+ * Claims made by verbs, as the predicate table words them. Each verb makes at most one claim a predicate; of frames that
+ * compete for the same transfer ("supplied", "delivered to") the first in the table that fits wins.
+ */
+export const verbs: Recogniser = {
+  name: 'verbs',
+  version: 1,
+  find: (context) => {
+    const drafts: Draft[] = [];
+    for (const group of context.sentence.groups) {
+      const frames = context.grammar.verbs.get(group.lemma);
+      if (!frames) continue;
+      const subject = findSubject(context.sentence, group);
+      for (const frame of frames) {
+        const draft = tryFrame(frame, group, subject, context);
+        if (!draft) continue;
+        drafts.push(draft);
+        break;
+      }
+    }
+    // A plan is a claim of its own only when what is planned is none.
+    return drafts.filter(
+      ({ predicate, trigger, end }) =>
+        predicate !== 'plans' || !drafts.some((other) => other.trigger.start > trigger.end && other.trigger.end <= end),
+    );
+  },
+};

@@ -1,0 +1,218 @@
+import type { Literal, Mention, Span } from '../../model/index.ts';
+import { tokenize } from '../../text/index.ts';
+import type { SyntaxLexicon } from './lexicon.ts';
+import { classOfMark, type Word, type WordClass } from './word.ts';
+
+interface Unit extends Span {
+  readonly mention: Mention | null;
+  readonly inner: readonly Mention[];
+  readonly literal: Literal | null;
+}
+
+/** Outermost mentions, and dates outside them, as units that do not overlap, in text order. */
+function unitsOf(mentions: readonly Mention[], literals: readonly Literal[]): Unit[] {
+  const units: { start: number; end: number; mention: Mention | null; inner: Mention[]; literal: Literal | null }[] =
+    [];
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of sorted) {
+    const last = units.at(-1);
+    if (last && mention.start < last.end) last.inner.push(mention);
+    else units.push({ start: mention.start, end: mention.end, mention, inner: [], literal: null });
+  }
+  const dates = literals.filter(
+    ({ kind, start, end }) => kind === 'date' && !units.some((unit) => unit.start < end && start < unit.end),
+  );
+  for (const literal of dates)
+    units.push({ start: literal.start, end: literal.end, mention: null, inner: [], literal });
+  return units.sort((a, b) => a.start - b.start);
+}
+
+/** Words of a sentence before their context is looked at: each has the class its form alone suggests. */
+function rawWords(text: string, span: Span, units: readonly Unit[], lexicon: SyntaxLexicon): Word[] {
+  const words: Word[] = [];
+  const plain = (part: Span): void => {
+    for (const token of tokenize(text, part)) {
+      const lower = token.text.toLowerCase();
+      const possessive = /[’']s?$/u.exec(lower)?.[0] ?? '';
+      // "Acme's" is one token; when no mention took the name, the 's still has to come off.
+      if (token.kind === 'word' && possessive !== '' && lower !== possessive && !lexicon.functionWords.has(lower)) {
+        const cut = token.end - possessive.length;
+        words.push(wordOf(token.text.slice(0, -possessive.length), { start: token.start, end: cut }, lexicon));
+        words.push({ ...BARE, start: cut, end: token.end, text: possessive, lower: possessive, class: 'possessive' });
+      } else words.push(wordOf(token.text, token, lexicon, token.kind));
+    }
+  };
+  let at = span.start;
+  for (const unit of units) {
+    if (unit.start < at) continue;
+    plain({ start: at, end: unit.start });
+    const surface = text.slice(unit.start, unit.end);
+    const name: WordClass = unit.mention ? 'mention' : 'time';
+    words.push({ ...unit, text: surface, lower: surface.toLowerCase(), class: name, verb: null });
+    at = unit.end;
+    const possessive = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
+    if (possessive !== undefined && unit.mention) {
+      words.push({
+        ...BARE,
+        start: at,
+        end: at + possessive.length,
+        text: possessive,
+        lower: possessive,
+        class: 'possessive',
+      });
+      at += possessive.length;
+    }
+    // "London-based", "US-made": the hyphened rest is an adjective, not a clause of its own.
+    const rest = /^[-\u2010\u2011]\p{L}[\p{L}-]*/u.exec(text.slice(at, Math.min(span.end, at + 30)))?.[0];
+    if (rest !== undefined) {
+      words.push({ ...BARE, start: at, end: at + rest.length, text: rest, lower: rest.toLowerCase(), class: 'noun' });
+      at += rest.length;
+    }
+  }
+  plain({ start: at, end: span.end });
+  return words;
+}
+
+const BARE = { verb: null, mention: null, inner: [], literal: null } as const;
+
+function wordOf(text: string, span: Span, lexicon: SyntaxLexicon, kind: string = 'word'): Word {
+  const lower = text.toLowerCase();
+  const base = { ...BARE, start: span.start, end: span.end, text, lower };
+  if (kind === 'punctuation' || kind === 'symbol') {
+    return { ...base, class: text === '&' ? 'conjunction' : classOfMark(text) };
+  }
+  if (kind === 'number') return { ...base, class: 'number' };
+  const functionClass = lexicon.functionWords.get(lower);
+  if (functionClass !== undefined) return { ...base, class: functionClass };
+  const verb = lexicon.verbs.get(lower);
+  if (verb) return { ...base, class: 'verb', verb };
+  if (/^\p{Lu}/u.test(text)) return { ...base, class: 'noun' };
+  return { ...base, class: lower.endsWith('ly') && lower.length > 4 ? 'adverb' : 'noun' };
+}
+
+const NOMINAL = new Set<WordClass>(['noun', 'mention', 'number', 'time', 'close']);
+
+/** Whether the verb form at `at` is used as a verb, judged by its neighbours. */
+function isVerbHere(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word?.verb) return false;
+  const { forms, nounish } = word.verb;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  const beforeClass = before?.class;
+  const capitalised = /^\p{Lu}/u.test(word.text) && at > 0 && beforeClass !== 'quote';
+  if (capitalised) return false;
+  if (beforeClass === 'determiner' || beforeClass === 'possessive') {
+    return forms.has('ing') || (before?.lower === 'that' && !nounish) || (before?.lower === 'all' && !nounish);
+  }
+  const finite = forms.has('base') || forms.has('s');
+  if (before?.lower === 'to') return forms.has('base');
+  if (beforeClass === 'auxiliary' || beforeClass === 'to') return true;
+  if (forms.has('past') || forms.has('participle')) {
+    // "documented transfers", "proposed serial production": an adjective between other parts of a noun phrase.
+    if (beforeClass === 'preposition' && (after?.class === 'noun' || after?.class === 'mention')) return false;
+    return true;
+  }
+  if (!nounish || !finite) return forms.has('ing') || !finite || beforeClass !== 'preposition';
+  if (beforeClass === undefined || beforeClass === 'preposition' || beforeClass === 'verb') return false;
+  if (beforeClass === 'relative' || beforeClass === 'pronoun') return true;
+  if (beforeClass === 'adverb' || beforeClass === 'conjunction') {
+    return after?.class === 'determiner' || after?.class === 'mention' || after?.lower === 'that';
+  }
+  if (beforeClass === 'subordinator') return before?.lower === 'that';
+  if (!NOMINAL.has(beforeClass)) return false;
+  const plural = /s$/u.test(before?.lower ?? '') && !/ss$/u.test(before?.lower ?? '');
+  const taking =
+    after !== undefined &&
+    (after.class === 'determiner' ||
+      after.class === 'mention' ||
+      after.class === 'pronoun' ||
+      after.class === 'adverb' ||
+      after.class === 'number' ||
+      after.lower === 'that' ||
+      after.lower === 'to');
+  if (forms.has('s')) return taking && (!plural || before?.class === 'mention');
+  return plural && (taking || after?.class === 'noun' || after?.class === 'verb' || after?.class === 'time');
+}
+
+function classInContext(words: readonly Word[], at: number): WordClass {
+  const word = words[at];
+  if (!word) return 'stop';
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (word.class === 'verb') return isVerbHere(words, at) ? 'verb' : 'noun';
+  if (word.lower === 'to' && word.class === 'preposition') {
+    const next = after?.class === 'adverb' ? words[at + 2] : after;
+    if (next?.lower === 'be' || next?.lower === 'have' || next?.lower === 'do') return 'to';
+    if (!next?.verb?.forms.has('base') || /^\p{Lu}/u.test(next.text)) return 'preposition';
+    return next.verb.nounish && /^(?:staff|stock)$/u.test(next.lower) ? 'preposition' : 'to';
+  }
+  if (word.lower === 'that' && word.class !== 'mention') {
+    const nominal = before?.class === 'noun' || before?.class === 'mention' || before?.class === 'close';
+    if (nominal && (after?.class === 'verb' || after?.class === 'auxiliary' || after?.class === 'adverb'))
+      return 'relative';
+    const subject = before === undefined || before.class === 'comma' || before.class === 'preposition';
+    if (subject && after?.class === 'noun') return 'determiner';
+    return 'subordinator';
+  }
+  if ((word.lower === '’s' || word.lower === "'s") && word.class === 'auxiliary') {
+    return before?.class === 'pronoun' || before?.lower === 'that' || before?.lower === 'there'
+      ? 'auxiliary'
+      : 'possessive';
+  }
+  return word.class;
+}
+
+/** Adverbs of two words. */
+const PAIRS = new Set([
+  'in fact',
+  'so far',
+  'at least',
+  'of course',
+  'in turn',
+  'at all',
+  'in part',
+  'in response',
+  'in addition',
+]);
+
+/** Classes that only several words together decide: "in fact", "over half a dozen". */
+function joinWords(words: readonly Word[], literals: readonly Literal[]): Word[] {
+  const measures = literals.filter(({ kind }) => kind !== 'date' && kind !== 'identifier');
+  let next = 0;
+  return words.map((word, at): Word => {
+    const before = words[at - 1];
+    const after = words[at + 1];
+    const pair = PAIRS.has(`${word.lower} ${after?.lower}`) || PAIRS.has(`${before?.lower} ${word.lower}`);
+    if (pair && word.class !== 'mention') return { ...word, class: 'adverb' };
+    while ((measures[next]?.end ?? Infinity) <= word.start) next++;
+    const measure = measures[next];
+    const counted = measure !== undefined && measure.start <= word.start && word.end <= measure.end;
+    if (counted && /^(?:preposition|adverb|determiner|auxiliary|subordinator)$/.test(word.class))
+      return { ...word, class: 'number' };
+    if (/^(?:more|most|less|even)$/u.test(word.lower) && (after?.class === 'adverb' || after?.class === 'verb')) {
+      return { ...word, class: 'adverb' };
+    }
+    return word;
+  });
+}
+
+/** The words of one sentence, mentions and dates whole, each with its class in this context. */
+export function readWords(
+  text: string,
+  span: Span,
+  found: { readonly mentions: readonly Mention[]; readonly literals: readonly Literal[] },
+  lexicon: SyntaxLexicon,
+): Word[] {
+  const sorted = [...found.literals].sort((a, b) => a.start - b.start);
+  const raw = joinWords(rawWords(text, span, unitsOf(found.mentions, sorted), lexicon), sorted);
+  const words: Word[] = [];
+  // Left contexts are read already classified, right contexts raw: one pass, no guessing twice.
+  for (const [at, word] of raw.entries()) {
+    const view = [words[at - 1], word, raw[at + 1], raw[at + 2]];
+    const local = view.filter((part): part is Word => part !== undefined);
+    const name = classInContext(local, words[at - 1] ? 1 : 0);
+    words.push(name === word.class ? word : { ...word, class: name });
+  }
+  return words;
+}

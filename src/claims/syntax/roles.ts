@@ -1,0 +1,73 @@
+import { type NounList, readList } from './noun-phrase.ts';
+import type { Sentence } from './sentence.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** Noun phrases by grammatical role: `obj`, `obj2` or a preposition ("to", "from"). `end` is the first word not consumed. */
+export interface Roles {
+  readonly filled: ReadonlyMap<string, NounList>;
+  readonly end: number;
+}
+
+/** Most words a verb's complements are looked for in; keeps reading linear in very long sentences. */
+const REACH = 60;
+
+/** Index after a short parenthesis that opens with the comma at `at` and closes with another, or -1. */
+function afterParenthesis(sentence: Sentence, at: number): number {
+  const { words } = sentence;
+  for (let end = at + 1; end < Math.min(words.length, at + 14); end++) {
+    const word = words[end];
+    if (
+      !word ||
+      word.class === 'stop' ||
+      word.class === 'auxiliary' ||
+      word.class === 'relative' ||
+      word.class === 'quote'
+    )
+      return -1;
+    if (word.class === 'verb' && word.lower !== 'including' && end > at + 1) return -1;
+    if (word.class === 'comma') return end + 1;
+  }
+  return -1;
+}
+
+/**
+ * Complements of a verb or noun, read to the right from word `from` until the clause ends.
+ * The first phrase of each role wins; a second bare phrase ("told Reuters a story") is `obj2`.
+ */
+export function readRoles(sentence: Sentence, from: number, own: VerbGroup | null): Roles {
+  const { words, lexicon } = sentence;
+  const filled = new Map<string, NounList>();
+  let role = 'obj';
+  let at = from;
+  let end = from;
+  const limit = Math.min(words.length, from + REACH);
+  const starts = new Map(sentence.groups.map((group) => [group.start, group]));
+  while (at < limit) {
+    const word = words[at];
+    if (!word) break;
+    const group = starts.get(at);
+    if ((group && group !== own) || word.lower === 'according') break;
+    if (word.class === 'preposition') {
+      role = word.lower === 'onto' ? 'on' : word.lower === 'towards' ? 'toward' : word.lower;
+      at++;
+    } else if (word.class === 'time' || word.class === 'adverb' || word.class === 'quote') at++;
+    else if (word.class === 'open') {
+      let close = at;
+      while (close < limit && words[close]?.class !== 'close') close++;
+      at = close + 1;
+    } else if (word.class === 'comma') {
+      const next = afterParenthesis(sentence, at);
+      if (next < 0) break;
+      at = next;
+    } else {
+      const list = readList(words, at, lexicon);
+      if (!list) break;
+      const name = role === 'obj' && filled.has('obj') ? 'obj2' : role;
+      if (!filled.has(name)) filled.set(name, list);
+      at = list.end;
+      end = at;
+      role = 'obj';
+    }
+  }
+  return { filled, end };
+}

@@ -1,0 +1,66 @@
+import { CUE_KINDS, type CueKind, type Lexicons, MODALITIES, type Modality } from '../model/index.ts';
+import { readSyntaxLexicon, type SyntaxLexicon } from './syntax/lexicon.ts';
+
+/** Word lists of this stage, indexed for look-up. */
+export interface Vocabulary {
+  readonly syntax: SyntaxLexicon;
+  /** Reporting verb -> what it does: say, assess, deny, show, publish, name. */
+  readonly reporting: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly reviewVerbs: ReadonlySet<string>;
+  /** Lower-cased words of phrases that name a source ("according to"), longest first. */
+  readonly attributionPhrases: readonly (readonly string[])[];
+  /** Modality wording by its first word. */
+  readonly modalityByFirst: ReadonlyMap<string, readonly ModalityCue[]>;
+  /** "Chinese" -> "China", as written with its capital. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  readonly countryAliases: ReadonlyMap<string, string>;
+}
+
+/** Wording that decides modality; `words` are lower-cased. */
+export interface ModalityCue {
+  readonly words: readonly string[];
+  readonly modality: Modality;
+  readonly kind: CueKind | null;
+}
+
+const isModality = (name: string): name is Modality => MODALITIES.some((known) => known === name);
+const isCueKind = (name: string): name is CueKind => CUE_KINDS.some((known) => known === name);
+
+function readModalityCues(rows: readonly (readonly string[])[]): Map<string, ModalityCue[]> {
+  const byFirst = new Map<string, ModalityCue[]>();
+  for (const [language, phrase = '', modality = '', kind = ''] of rows) {
+    if (language !== 'en' || !isModality(modality)) continue;
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, modality, kind: isCueKind(kind) ? kind : null }]);
+  }
+  return byFirst;
+}
+
+const compiled = new WeakMap<Lexicons, Vocabulary>();
+
+/** The stage's word lists, compiled once per lexicons. */
+export function readVocabulary(lexicons: Lexicons): Vocabulary {
+  const known = compiled.get(lexicons);
+  if (known) return known;
+  const list = (name: string): readonly (readonly string[])[] => lexicons.lists[`claims/${name}`] ?? [];
+  const reporting = new Map<string, Set<string>>();
+  for (const [lemma = '', kind = ''] of list('reporting-verbs')) {
+    reporting.set(lemma, (reporting.get(lemma) ?? new Set()).add(kind));
+  }
+  const pairs = (name: string): Map<string, string> =>
+    new Map(list(name).map(([left = '', right = '']) => [left, right]));
+  const vocabulary: Vocabulary = {
+    syntax: readSyntaxLexicon(lexicons),
+    reporting,
+    reviewVerbs: new Set(list('review-verbs').map(([lemma = '']) => lemma)),
+    attributionPhrases: list('attribution-phrases')
+      .filter(([language]) => language === 'en')
+      .map(([, phrase = '']) => phrase.split(' ')),
+    modalityByFirst: readModalityCues(list('modality-cues')),
+    demonyms: pairs('demonyms'),
+    countryAliases: pairs('country-aliases'),
+  };
+  compiled.set(lexicons, vocabulary);
+  return vocabulary;
+}
