@@ -1,0 +1,23 @@
+import type { Literal } from '../../model/index.ts';
+import type { Scan } from './scan.ts';
+
+/** What a document itself tells of its date, for "last week" and "in July". */
+export interface Frame {
+  /** EDTF date of the document (year, month or day), or `null` when neither metadata nor text state it. */
+  readonly published: string | null;
+  /** How the document writes 03/04/2023, where its other dates settle that. */
+  readonly slashOrder: 'day-first' | 'month-first' | null;
+}
+
+/** A literal as a recogniser proposes it: pieces `[from, to)` of a scan. */
+export interface Candidate extends Pick<Literal, 'kind' | 'norm' | 'value' | 'time'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One kind of literal: what begins at a piece, or `null`. `version` is raised when its output changes. */
+export interface Recogniser {
+  readonly rule: string;
+  readonly version: number;
+  readonly find: (scan: Scan, at: number, frame: Frame) => Candidate | null;
+}

@@ -1,0 +1,19 @@
+import type { Candidate } from './candidate.ts';
+
+/**
+ * The candidates that do not overlap, in text order: longer before shorter, and among equals the one listed first.
+ * No candidate is cut to fit.
+ */
+export function chooseLongest<T extends Pick<Candidate, 'from' | 'to'>>(candidates: readonly T[]): T[] {
+  const byLength = [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const taken = new Set<number>();
+  const chosen: T[] = [];
+  for (const candidate of byLength) {
+    let free = true;
+    for (let at = candidate.from; at < candidate.to && free; at += 1) free = !taken.has(at);
+    if (!free) continue;
+    for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
+    chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}

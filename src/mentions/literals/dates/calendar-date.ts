@@ -1,0 +1,110 @@
+import { dayEdtf, intervalEdtf, isDay, monthEdtf } from '../../../text/index.ts';
+import { DASHES, follows, lookUp, type Scan, skipSign } from '../scan.ts';
+import { fixed, type Moment, type Yearless } from './moment.ts';
+import { type Read, readDayOfMonth, readMonth, readYear, skipOf, skipWord } from './parts.ts';
+
+/** Languages that put the month before the day. */
+const MONTH_FIRST = new Set(['en', 'zh', 'lt']);
+
+/** The month or day with a year added; `null` when there is no such day. */
+export function withYear(yearless: Yearless, year: number): string | null {
+  const { month, day, lastMonth, lastDay } = yearless;
+  if (day === undefined) return intervalEdtf(monthEdtf(year, month), monthEdtf(year, lastMonth ?? month));
+  const last = { year, month: lastMonth ?? month, day: lastDay ?? day };
+  if (!isDay({ year, month, day }) || !isDay(last)) return null;
+  return intervalEdtf(dayEdtf({ year, month, day }), dayEdtf(last));
+}
+
+function moment(to: number, yearless: Yearless, year: number | null, weak: boolean): Moment | null {
+  const precision = yearless.day === undefined ? 'month' : 'day';
+  if (year === null) return { to, edtf: null, precision, shape: precision, relative: '', yearless, weak };
+  const edtf = withYear(yearless, year);
+  return edtf === null ? null : fixed(to, edtf, precision, precision === 'day' ? 'day' : 'month-year');
+}
+
+/** A year behind a month or day, with the comma or "of" between. */
+function readYearAfter(scan: Scan, at: number): Read | null {
+  const direct = follows(scan, at) ? readYear(scan, at) : null;
+  if (direct) return direct;
+  const comma = skipSign(scan, at, ',');
+  const start = comma > at ? comma : skipOf(scan, at);
+  return start > at && follows(scan, start) ? readYear(scan, start) : null;
+}
+
+/** A second day behind a first: "25-26", "5 and 6". */
+function readLastDay(scan: Scan, first: Read): Read | null {
+  const dash = skipSign(scan, first.to, DASHES);
+  const joint = dash > first.to ? dash : skipWord(scan, first.to, 'and', 'to');
+  const last = joint > first.to && follows(scan, joint) ? readDayOfMonth(scan, joint) : null;
+  return last && last.value > first.value ? last : null;
+}
+
+function dayFirst(scan: Scan, at: number): Moment | null {
+  const first = readDayOfMonth(scan, at);
+  if (!first) return null;
+  const last = readLastDay(scan, first);
+  for (const day of last ? [last, first] : [first]) {
+    const monthAt = skipOf(scan, day.to);
+    const month = follows(scan, monthAt) ? readMonth(scan, monthAt) : null;
+    if (!month) continue;
+    const yearless = { month: month.value, day: first.value, ...(day === last ? { lastDay: last.value } : {}) };
+    const year = readYearAfter(scan, month.to);
+    return moment(year?.to ?? month.to, yearless, year?.value ?? null, false);
+  }
+  return null;
+}
+
+function monthFirst(scan: Scan, at: number): Moment | null {
+  const month = readMonth(scan, at);
+  const first = month && follows(scan, month.to) ? readDayOfMonth(scan, month.to) : null;
+  if (!month || !first) return null;
+  // "May 20 people" counts people; the day is followed by nothing, a sign, a year or small words.
+  const last = readLastDay(scan, first);
+  const yearless = { month: month.value, day: first.value, ...(last ? { lastDay: last.value } : {}) };
+  const to = last?.to ?? first.to;
+  const trimmed = scan.pieces[to - 1]?.text === '.' ? to - 1 : to;
+  const year = readYearAfter(scan, trimmed);
+  return moment(year?.to ?? trimmed, yearless, year?.value ?? null, false);
+}
+
+/** "2022. aasta veebruaris": the year before its month. */
+function yearBeforeMonth(scan: Scan, at: number): Moment | null {
+  const year = readYear(scan, at);
+  const month = year && year.to > at + 1 && follows(scan, year.to) ? readMonth(scan, year.to) : null;
+  return year && month ? moment(month.to, { month: month.value }, year.value, false) : null;
+}
+
+/** A list of months in sequence ("May, June and July"), as its last month and the piece after it. */
+function readLastMonth(scan: Scan, first: Read): Read {
+  let last = first;
+  for (;;) {
+    const comma = skipSign(scan, last.to, ',');
+    const joint = skipWord(scan, comma, 'and');
+    const next = joint > last.to && follows(scan, joint) ? readMonth(scan, joint) : null;
+    if (!next || next.value !== last.value + 1) return last;
+    last = next;
+  }
+}
+
+function monthAlone(scan: Scan, at: number): Moment | null {
+  const month = readMonth(scan, at);
+  if (!month) return null;
+  const last = readLastMonth(scan, month);
+  const yearless = { month: month.value, ...(last.to > month.to ? { lastMonth: last.value } : {}) };
+  const year = readYearAfter(scan, last.to);
+  if (year) return moment(year.to, yearless, year.value, false);
+  if (month.reading === 'short' && last === month) return null;
+  return moment(last.to, yearless, null, month.reading === 'weak' && last === month);
+}
+
+/** A day, a month or a row of them at a piece, with or without its year: "28 February 2022", "Oct. 25-26", "May and June"; or `null`. */
+export function readCalendarDate(scan: Scan, at: number): Moment | null {
+  const weekday = lookUp(scan, at, 'weekdays');
+  if (weekday) {
+    const start = skipWord(scan, skipSign(scan, weekday.to, ','), 'the', 'on');
+    const date = follows(scan, start) && scan.pieces[start]?.kind !== 'sign' ? readCalendarDate(scan, start) : null;
+    return date?.precision === 'day' ? date : null;
+  }
+  const named = dayFirst(scan, at) ?? (MONTH_FIRST.has(scan.language) ? monthFirst(scan, at) : null);
+  return named ?? yearBeforeMonth(scan, at) ?? monthAlone(scan, at);
+}

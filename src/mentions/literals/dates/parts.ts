@@ -1,0 +1,95 @@
+import { follows, lookUp, type Scan } from '../scan.ts';
+
+/** A number read from the text and the piece after it. */
+export interface Read {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** Piece after a time word in one of `roles`, or `at` itself. */
+export function skipWord(scan: Scan, at: number, ...roles: readonly string[]): number {
+  const found = lookUp(scan, at, 'time-words', ([role = '']) => roles.includes(role));
+  return found && follows(scan, at) ? found.to : at;
+}
+
+/** Piece after the "of the" between the parts of a date, in any language. */
+export function skipOf(scan: Scan, at: number): number {
+  return skipWord(scan, skipWord(scan, at, 'of'), 'the');
+}
+
+/** A year in four digits with the word for year before or behind it ("im Jahr 2023", "2023 года", 2023年). */
+export function readYear(scan: Scan, at: number): Read | null {
+  const word = lookUp(scan, at, 'time-words', ([role]) => role === 'year');
+  const start = word && follows(scan, word.to) ? skipOf(scan, word.to) : at;
+  const piece = scan.pieces[start];
+  if (piece?.kind !== 'number' || !/^(?:1[89]|20)\d\d$/.test(piece.text)) return null;
+  const before = scan.pieces[start - 1];
+  const joined = piece.glued && before !== undefined && /^[\p{L}\p{N}_/\\#№$€£.]$/u.test(before.text.slice(-1));
+  if (joined && !/\p{Script=Han}/u.test(before.text) && start === at && !endsTimeWord(scan, start)) return null;
+  const after = scan.pieces[start + 1];
+  if (after?.glued && after.kind === 'word' && !isYearSuffix(scan, start + 1)) return null;
+  if (after?.glued && /^[%_@°]$/.test(after.text)) return null;
+  return { value: Number(piece.text), to: afterYear(scan, start + 1) };
+}
+
+function isYearSuffix(scan: Scan, at: number): boolean {
+  return lookUp(scan, at, 'time-words', ([role]) => role === 'year') !== null;
+}
+
+/** Whether the piece before `at` closes a word that may be glued to a year ("mid-", "nell'"). */
+function endsTimeWord(scan: Scan, at: number): boolean {
+  return scan.pieces[at - 1]?.kind === 'sign';
+}
+
+/** Skips "года", "г.", "年", "aastal", and the full stop of an Estonian ordinal ("2022. aastal"). */
+function afterYear(scan: Scan, at: number): number {
+  const stop = scan.pieces[at];
+  if (stop?.text === '.' && stop.glued && follows(scan, at + 1) && isYearSuffix(scan, at + 1))
+    return skipWord(scan, at + 1, 'year');
+  return skipWord(scan, at, 'year');
+}
+
+const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|er|го|е|ое|º|ª)$/;
+
+/** A day of the month with its ordinal ending: `28`, `28th`, `28.`, `28-го`, `1er`. */
+export function readDayOfMonth(scan: Scan, at: number): Read | null {
+  const piece = scan.pieces[at];
+  if (piece?.kind !== 'number' || !/^[0-3]?\d$/.test(piece.text)) return null;
+  const before = scan.pieces[at - 1];
+  if (piece.glued && before && /[\p{L}\p{N}$€£#/]$/u.test(before.text) && !/\p{Script=Han}/u.test(before.text))
+    return null;
+  const value = Number(piece.text);
+  if (value < 1 || value > 31) return null;
+  let to = at + 1;
+  if (
+    scan.pieces[to]?.text === '-' &&
+    ORDINAL_SUFFIX.test(scan.pieces[to + 1]?.lower ?? '') &&
+    scan.pieces[to + 1]?.glued
+  )
+    to += 1;
+  if (scan.pieces[to]?.glued && ORDINAL_SUFFIX.test(scan.pieces[to]?.lower ?? '')) to += 1;
+  else if (scan.pieces[to]?.glued && /^[.º°]$/.test(scan.pieces[to]?.text ?? '')) to += 1;
+  return { value, to };
+}
+
+/** How a month is written: `weak` and `short` as in the word list. */
+export interface ReadMonth extends Read {
+  readonly reading: string;
+}
+
+export function readMonth(scan: Scan, at: number): ReadMonth | null {
+  const found = lookUp(scan, at, 'months');
+  return found ? { value: Number(found.fields[0]), to: found.to, reading: found.fields[1] ?? '' } : null;
+}
+
+/** "first" to "fourth", also as `2.`, `2-й` or `II` before a quarter or a half. */
+export function readOrdinal(scan: Scan, at: number): Read | null {
+  const word = lookUp(scan, at, 'ordinals');
+  if (word) return { value: Number(word.fields[0]), to: word.to };
+  const piece = scan.pieces[at];
+  if (piece?.kind !== 'number' || !/^[1-4]$/.test(piece.text)) return null;
+  let to = at + 1;
+  if (/^[-.]$/.test(scan.pieces[to]?.text ?? '') && scan.pieces[to]?.glued) to += 1;
+  if (/^(?:й|м|го|ом|ий|е|st|nd|rd|th)$/.test(scan.pieces[to]?.lower ?? '') && scan.pieces[to]?.glued) to += 1;
+  return { value: Number(piece.text), to };
+}

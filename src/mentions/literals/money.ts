@@ -1,0 +1,84 @@
+import type { Candidate, Recogniser } from './candidate.ts';
+import { type Quantity, quantityNorm, readQuantity } from './quantity.ts';
+import { follows, lookUp, type Scan, skipSign } from './scan.ts';
+
+const AMBIGUOUS_YEN = new Set(['¥', '￥']);
+
+interface Currency {
+  readonly code: string;
+  readonly to: number;
+}
+
+/** The currency named at a piece. `scaled` opens the forms that are money only behind "million" (`pounds`). */
+function readCurrency(scan: Scan, at: number, scaled: boolean): Currency | null {
+  const found = lookUp(scan, at, 'currencies', ([, role]) => scaled || role !== 'scaled-name');
+  const code = found?.fields[0];
+  if (!found || !code) return null;
+  // The yen and the yuan share a sign; a text that speaks of yuan means those.
+  const isYuan = AMBIGUOUS_YEN.has(scan.pieces[at]?.text ?? '') && /yuan|renminbi|RMB|юан|人民币/i.test(scan.text);
+  return { code: isYuan ? 'CNY' : code, to: found.to };
+}
+
+/** Piece after a currency sign or code that stands before an amount; `at` itself when there is none. */
+function skipCurrencyBefore(scan: Scan, at: number): number {
+  const found = lookUp(scan, at, 'currencies', ([, role]) => role === 'symbol' || role === 'code');
+  const before = found ?? lookUp(scan, at, 'currencies', () => scan.language === 'zh');
+  return before && follows(scan, before.to) ? before.to : at;
+}
+
+/** Skips what may stand between an amount and its currency: a hyphen ("5-million-dollar"), "of" ("millions of dollars"). */
+function skipJoint(scan: Scan, quantity: Quantity): number {
+  const hyphen = skipSign(scan, quantity.to, '-');
+  if (hyphen > quantity.to) return hyphen;
+  if (!quantity.vague && !quantity.scaled) return quantity.to;
+  return lookUp(scan, quantity.to, 'time-words', ([role]) => role === 'of')?.to ?? quantity.to;
+}
+
+function readMoney(scan: Scan, at: number): (Quantity & { readonly currency: string }) | null {
+  let before: Currency | null = null;
+  const quantity = readQuantity(scan, at, { money: true }, (core) => {
+    const to = skipCurrencyBefore(scan, core);
+    before = to > core ? readCurrency(scan, core, true) : null;
+    return to;
+  });
+  if (!quantity) return null;
+  const joint = skipJoint(scan, quantity);
+  const after = follows(scan, joint) ? readCurrency(scan, joint, quantity.scaled) : null;
+  const leading = before as Currency | null;
+  if (leading) {
+    // "$5 million USD", 人民币300万元: the same currency twice is one sum.
+    const to = after?.code === leading.code ? after.to : quantity.to;
+    return { ...quantity, to, currency: leading.code };
+  }
+  // Without its currency before it, "5 m" and "10 b" are no sums.
+  const plain = after ?? null;
+  return plain ? { ...quantity, to: plain.to, currency: plain.code } : null;
+}
+
+function find(scan: Scan, at: number): Candidate | null {
+  const money = readMoney(scan, at);
+  if (!money) return null;
+  const { number, op, currency } = money;
+  const norm = `${quantityNorm(money)} ${currency}`;
+  return { from: money.from, to: money.to, kind: 'money', norm, value: { number, unit: currency, op, currency } };
+}
+
+/**
+ * Finds sums of money: "more than 5 million yuan", "US$ 3.5 bn", "500 тыс. руб.", 300万元.
+ * Amounts are decimal strings in units of `currency` (ISO 4217; BTC and USDT as they are known); nothing is rounded or converted.
+ */
+export const money: Recogniser = { rule: 'literals/money', version: 1, find };
+
+/** Finds currencies named without an amount: "payment in yuan". */
+export const currency: Recogniser = {
+  rule: 'literals/currency',
+  version: 1,
+  find(scan, at) {
+    const found = lookUp(scan, at, 'currencies', ([, role]) => role === 'name' || role === 'code');
+    const code = found?.fields[0];
+    if (!found || !code || scan.pieces[at]?.glued) return null;
+    // 元 alone is also "element" and "yuan dynasty"; 块 is "piece".
+    if (scan.language === 'zh' && found.to - at < 2) return null;
+    return { from: at, to: found.to, kind: 'currency', norm: code };
+  },
+};
