@@ -11,6 +11,8 @@ export interface Anchor extends Span {
 /** A claim is anchored on its quotation and, as one sentence may hold several, its predicate. */
 export interface ClaimAnchor extends Anchor {
   readonly predicate: string;
+  /** Texts of its subject and object mentions, in order: they tell claims of one quotation and predicate apart. */
+  readonly arguments?: readonly string[];
 }
 
 /** The parts of a claim that a person may correct. */

@@ -1,0 +1,54 @@
+import type { Judgement, Reason } from '../model/index.ts';
+import type { Clusters } from './clusters.ts';
+import type { Item } from './item.ts';
+
+export interface Ruling {
+  readonly rule: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Joins and forbids, and keeps a judgement for each pair of different names so treated: once a case for a pair of names and a
+ * rule (a doubt once a pair), on the first two mentions it was reached for. Persons' judgements come first and stand.
+ */
+export class Judge {
+  readonly judgements: Judgement[] = [];
+  readonly #clusters: Clusters;
+  readonly #seen = new Set<string>();
+
+  constructor(clusters: Clusters) {
+    this.#clusters = clusters;
+  }
+
+  same(left: Item, right: Item, ruling: Ruling): boolean {
+    const joined = this.#clusters.join(left.at, right.at);
+    if (joined && left.key !== right.key) this.#note(left, right, 'same', ruling);
+    return joined;
+  }
+
+  notSame(left: Item, right: Item, ruling: Ruling): void {
+    if (this.#clusters.forbid(left.at, right.at)) this.#note(left, right, 'not-same', ruling);
+  }
+
+  unsure(left: Item, right: Item, ruling: Ruling): void {
+    if (!this.#clusters.isSame(left.at, right.at) && !this.#clusters.isForbidden(left.at, right.at)) {
+      this.#note(left, right, 'unsure', ruling);
+    }
+  }
+
+  #note(left: Item, right: Item, verdict: Judgement['verdict'], { rule, score, reasons }: Ruling): void {
+    const [first, second] = left.at <= right.at ? [left, right] : [right, left];
+    const key = JSON.stringify([verdict, verdict === 'unsure' ? '' : rule, first.key, second.key]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.judgements.push({
+      left: first.mention.id,
+      right: second.mention.id,
+      verdict,
+      by: { kind: 'rule', name: `entities/${rule}` },
+      score,
+      reasons,
+    });
+  }
+}

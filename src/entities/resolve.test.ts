@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  Decision,
+  DecisionState,
+  Document,
+  Extraction,
+  Mention,
+  MentionType,
+  Resolution,
+} from '../model/index.ts';
+import { loadLexicons } from '../providers/lexicons.ts';
+import { resolveEntities } from './index.ts';
+
+const lexicons = loadLexicons();
+
+/** `Type|text`, `~Type|text` for a description, `Type|text|kind=value` with an identifier, `Type|text|@n` naming mention n again. */
+function extraction(document: string, ...lines: readonly string[]): Extraction {
+  const id = (n: number) => `${document}-${n}`;
+  const mentions = lines.map((line, n): Mention => {
+    const [type = '', text = '', extra = ''] = line.split('|');
+    const [kind, value] = extra.split('=');
+    return {
+      id: id(n),
+      start: n * 100,
+      end: n * 100 + text.length,
+      text,
+      type: type.replace('~', '') as MentionType,
+      named: !type.startsWith('~'),
+      typeScore: 0.8,
+      sameAs: extra.startsWith('@') ? id(Number(extra.slice(1))) : null,
+      identifiers: kind && value ? { [kind]: value } : {},
+      by: { rule: 'test', version: 1 },
+    };
+  });
+  return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [] };
+}
+
+const document = (id: string, language = 'en') => ({ id, language }) as Document;
+
+function resolve(
+  extractions: readonly Extraction[],
+  decisions: readonly DecisionState[] = [],
+  language = 'en',
+): Resolution {
+  return resolveEntities(
+    { documents: extractions.map((one) => document(one.document, language)), extractions, decisions },
+    lexicons,
+  );
+}
+
+/** Clusters as sorted lists of mention ids. */
+const clusters = (resolution: Resolution): string[] =>
+  resolution.entities.map(({ mentions }) => mentions.join(' ')).sort();
+
+describe('resolveEntities', () => {
+  it.each<[string, Extraction[], string[]]>([
+    [
+      'a short form and its long form',
+      [extraction('a', 'Company|JSC Zarechny Plant Vega', 'Company|Vega')],
+      ['a-0 a-1'],
+    ],
+    [
+      'a short form alone in another document',
+      [extraction('a', 'Company|JSC Zarechny Plant Vega'), extraction('b', 'Company|Vega')],
+      ['a-0 b-0'],
+    ],
+    ['a surname', [extraction('a', 'Person|Ivan Dornin', 'Person|Dornin')], ['a-0 a-1']],
+    ['scripts', [extraction('a', 'Company|ООО «Зарница»'), extraction('b', 'Company|Zarnitsa LLC')], ['a-0 b-0']],
+    ['an alias given by the document', [extraction('a', 'Company|Vega Plant', 'Company|Subject One|@0')], ['a-0 a-1']],
+    ['an acronym', [extraction('a', 'Organization|Center for Tidal Research', 'Organization|CTR')], ['a-0 a-1']],
+    [
+      'an acronym explained in another document',
+      [
+        extraction('a', 'Organization|Center for Tidal Research', 'Organization|CTR|@0'),
+        extraction('b', 'Organization|CTR'),
+      ],
+      ['a-0 a-1 b-0'],
+    ],
+    ['a weapon and its abbreviation', [extraction('a', 'WeaponSystem|Vepr-3', 'WeaponSystem|V3')], ['a-0 a-1']],
+    [
+      'a ministry in four wordings',
+      [
+        extraction('a', 'PublicBody|Norway’s defence ministry', 'PublicBody|the ministry'),
+        extraction('b', 'PublicBody|Norwegian Ministry of Defense', 'Organization|Министерство обороны Норвегии'),
+      ],
+      ['a-0 a-1 b-0 b-1'],
+    ],
+    ['a country in two languages', [extraction('a', 'Place|Norway'), extraction('b', 'Place|Норвегия')], ['a-0 b-0']],
+    [
+      'one identifier',
+      [extraction('a', 'Company|Vega|inn=7700000001'), extraction('b', 'Company|Orion|inn=77 0000 0001')],
+      ['a-0 b-0'],
+    ],
+    ['one surface typed differently', [extraction('a', 'Company|Vega'), extraction('b', 'Product|Vega')], ['a-0 b-0']],
+    [
+      'descriptions of one document',
+      [extraction('a', '~Person|two Norwegian engineers', '~Person|the engineers')],
+      ['a-0 a-1'],
+    ],
+  ])('puts together %s', (_, extractions, expected) => expect(clusters(resolve(extractions))).toEqual(expected));
+
+  it.each<[string, Extraction[]]>([
+    ['two persons with one surname', [extraction('a', 'Person|Ivan Dornin'), extraction('b', 'Person|Pavel Dornin')]],
+    [
+      'two patronymics',
+      [extraction('a', 'Person|Ivan Petrovich Dornin'), extraction('b', 'Person|Ivan Sergeyevich Dornin')],
+    ],
+    ['companies that share a generic word', [extraction('a', 'Company|Vega Trading LLC', 'Company|Orion Trading LLC')]],
+    [
+      'a name and one that holds a respelling of it',
+      [extraction('a', 'Company|TDK Vektor', 'Company|Orlova TDK Vector Industrial')],
+    ],
+    ['models of one family', [extraction('a', 'WeaponSystem|Vepr-3', 'WeaponSystem|Vepr-A1', 'WeaponSystem|Vepr')]],
+    ['a capital and its government', [extraction('a', 'Place|Oslo', 'PublicBody|Oslo')]],
+    ['a country and its government', [extraction('a', 'Place|Norway', 'PublicBody|Norwegian government')]],
+    [
+      'two ministries',
+      [extraction('a', 'PublicBody|Norway’s defence ministry', 'PublicBody|Norway’s foreign ministry')],
+    ],
+    ['look-alikes from two scripts', [extraction('a', 'Company|Рома'), extraction('b', 'Company|Poma')]],
+    [
+      'two identifiers',
+      [extraction('a', 'Company|Vega|inn=7700000001'), extraction('b', 'Company|Vega|inn=7700000002')],
+    ],
+    [
+      'descriptions of two documents',
+      [extraction('a', '~Organization|officials'), extraction('b', '~Organization|officials')],
+    ],
+    ['something announced as another', [extraction('a', '~Document|documents', '~Document|another document')]],
+  ])('keeps apart %s', (_, extractions) => {
+    const mentions = extractions.flatMap((one) => one.mentions.map(({ id }) => id));
+    expect(clusters(resolve(extractions))).toEqual(mentions.sort());
+  });
+
+  it('leaves a surname that fits two persons alone and says so', () => {
+    const { entities, judgements } = resolve([
+      extraction('a', 'Person|Ivan Dornin', 'Person|Pavel Dornin', 'Person|Dornin'),
+    ]);
+    expect(entities).toHaveLength(3);
+    expect(judgements.filter(({ verdict }) => verdict === 'unsure').map(({ left, right }) => [left, right])).toEqual([
+      ['a-0', 'a-2'],
+      ['a-1', 'a-2'],
+    ]);
+  });
+
+  it('takes case endings of the document’s language off, where the bare name is attested', () => {
+    const extractions = [
+      extraction('a', 'Person|Karl Brandt'),
+      extraction('b', 'Person|Karl Brandti', 'Person|Karl Brandtow'),
+    ];
+    expect(clusters(resolve(extractions, [], 'et'))).toContain('a-0 b-0');
+    expect(clusters(resolve(extractions, [], 'et'))).toContain('b-1');
+  });
+
+  it('says what it is: type by votes, longest attested name, country, identifiers', () => {
+    const extractions = [
+      extraction('a', 'Company|JSC Vega Plant|inn=7700000001', 'Company|Vega', 'Product|Vega'),
+      extraction('b', 'PublicBody|Norwegian Ministry of Defense'),
+    ];
+    const { entities } = resolve(extractions);
+    expect(entities.find(({ type }) => type === 'Company')).toMatchObject({
+      canonical: 'JSC Vega Plant',
+      named: true,
+      names: [
+        { text: 'Vega', script: 'Latn', count: 2 },
+        { text: 'JSC Vega Plant', script: 'Latn', count: 1 },
+      ],
+      identifiers: { inn: ['7700000001'] },
+      country: null,
+    });
+    expect(entities.find(({ type }) => type === 'PublicBody')?.country).toBe('NO');
+  });
+});
+
+let made = 0;
+function judged(kind: 'same' | 'not-same', left: Mention, right: Mention): DecisionState {
+  const anchor = (mention: Mention) => ({
+    document: mention.id.split('-')[0] ?? '',
+    start: mention.start,
+    end: mention.end,
+    surface: mention.text,
+  });
+  const content = { kind, left: anchor(left), right: anchor(right) };
+  const decision: Decision = { id: `d${made++}`, who: 'editor', when: '2031-01-01T00:00:00Z', comment: '', content };
+  return { decision, state: 'applied', detail: '' };
+}
+
+describe('persons’ judgements', () => {
+  const a = extraction('a', 'Company|Vega Plant', 'Company|Vega', 'Company|Vega');
+  const b = extraction('b', 'Company|Vega Plant', 'Company|Orion');
+  const at = (one: Extraction, n: number) => one.mentions[n]!;
+
+  it('puts together what no rule would, and keeps apart what every rule would join', () => {
+    expect(clusters(resolve([a, b], [judged('same', at(a, 0), at(b, 1))]))).toEqual(['a-0 a-1 a-2 b-0 b-1']);
+    expect(clusters(resolve([a, b], [judged('not-same', at(a, 0), at(b, 0))]))).toEqual(['a-0 a-1 a-2', 'b-0', 'b-1']);
+    expect(clusters(resolve([a, b], [judged('not-same', at(a, 1), at(a, 2))]))).toHaveLength(3);
+  });
+
+  it('outweigh identifiers', () => {
+    const c = extraction('c', 'Company|Vega|inn=7700000001', 'Company|Orion|inn=7700000001');
+    expect(clusters(resolve([c], [judged('not-same', at(c, 0), at(c, 1))]))).toEqual(['c-0', 'c-1']);
+    const d = extraction('d', 'Company|Vega|inn=7700000001', 'Company|Orion|inn=7700000002');
+    expect(clusters(resolve([d], [judged('same', at(d, 0), at(d, 1))]))).toEqual(['d-0 d-1']);
+  });
+
+  it('a later decision wins over an earlier one that it contradicts; both stay on record', () => {
+    const { entities, judgements } = resolve(
+      [a, b],
+      [judged('same', at(a, 0), at(b, 1)), judged('not-same', at(a, 0), at(b, 1))],
+    );
+    expect(entities).toHaveLength(2);
+    expect(judgements.filter(({ by }) => by.kind === 'person').map(({ verdict }) => verdict)).toEqual([
+      'unsure',
+      'not-same',
+    ]);
+  });
+});
+
+describe('properties', () => {
+  const surface = fc.constantFrom(
+    'Person|Ivan Dornin',
+    'Person|Dornin',
+    'Person|Pavel Dornin',
+    'Company|JSC Vega Plant',
+    'Company|Vega',
+    'Company|ООО Вега',
+    'Company|Orion Trading|inn=7700000001',
+    'Company|Vega Trading|inn=7700000002',
+    'PublicBody|the ministry',
+    'PublicBody|Norway’s defence ministry',
+    'Place|Norway',
+    '~Person|Norwegian engineers',
+    '~Person|the engineers',
+    'WeaponSystem|Vepr-3',
+    'WeaponSystem|V3',
+  );
+  const someCase = fc
+    .array(fc.array(surface, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 })
+    .map((documents) => documents.map((lines, n) => extraction(`doc${n}`, ...lines)));
+
+  it('every mention is in exactly one entity, and the order of the input does not matter', () => {
+    fc.assert(
+      fc.property(someCase, (extractions) => {
+        const resolution = resolve(extractions);
+        const all = extractions.flatMap((one) => one.mentions.map(({ id }) => id)).sort();
+        expect(resolution.entities.flatMap(({ mentions }) => mentions).sort()).toEqual(all);
+        const turned = extractions.toReversed().map((one) => ({ ...one, mentions: one.mentions.toReversed() }));
+        expect(JSON.stringify(resolve(turned))).toBe(JSON.stringify(resolution));
+      }),
+    );
+  });
+
+  it('what a person parted is never reunited, what a person joined never parted', () => {
+    fc.assert(
+      fc.property(someCase, fc.nat(), fc.nat(), fc.boolean(), (extractions, i, j, same) => {
+        const mentions = extractions.flatMap((one) => one.mentions);
+        const [left, right] = [mentions[i % mentions.length]!, mentions[j % mentions.length]!];
+        fc.pre(left !== right);
+        const { entities } = resolve(extractions, [judged(same ? 'same' : 'not-same', left, right)]);
+        const together = entities.some(
+          (entity) => entity.mentions.includes(left.id) && entity.mentions.includes(right.id),
+        );
+        expect(together).toBe(same);
+      }),
+    );
+  });
+});

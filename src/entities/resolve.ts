@@ -1,0 +1,84 @@
+import type { DecisionState, Document, Extraction, Lexicons, Resolution } from '../model/index.ts';
+import { joinPlaces, linkAcrossDocuments } from './across-documents.ts';
+import { joinBodies, settleBodies, settleOpenBodies } from './bodies.ts';
+import { applyPersonJudgements } from './by-person.ts';
+import { Clusters } from './clusters.ts';
+import { joinDescribedEvents, joinDescriptions } from './descriptions.ts';
+import { toEntity } from './entity.ts';
+import { type Group, groupBySurface } from './group.ts';
+import { applyIdentifiers } from './identifiers.ts';
+import { compareText, type Item, listItems } from './item.ts';
+import { Judge } from './judge.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { type Context, followAliases, linkShortForms } from './within-document.ts';
+
+/** Everything read so far, with decisions applied. */
+export interface ResolutionInput {
+  readonly documents: readonly Document[];
+  readonly extractions: readonly Extraction[];
+  readonly decisions: readonly DecisionState[];
+}
+
+/**
+ * What the mentions of a case refer to. Persons' decisions come first and no rule goes behind them; then identifiers, then each
+ * document by itself, then the documents together; a rule never reunites what an earlier step held apart.
+ * Judgements are between mentions (their ids survive a change of clustering), once a case for each pair of names and rule.
+ * The order of documents, extractions and mentions in the input does not matter; entities are sorted by id.
+ */
+export function resolveEntities(input: ResolutionInput, lexicons: Lexicons): Resolution {
+  const items = listItems(input.documents, input.extractions, lexicons);
+  const clusters = new Clusters(items.length);
+  const byPersons = applyPersonJudgements(input.decisions, items, clusters);
+  const judge = new Judge(clusters);
+  const vocabulary = new Vocabulary(items, lexicons);
+  const context: Context = { clusters, judge, vocabulary };
+
+  applyIdentifiers(items, judge, clusters);
+  const { groups, open } = linkDocuments(items, context, lexicons);
+  joinBodies(items, judge);
+  settleOpenBodies(open, items, judge);
+  joinPlaces(groups, context, lexicons);
+  joinDescribedEvents(items, judge, lexicons);
+  linkAcrossDocuments(groups, context, lexicons);
+
+  return { entities: collect(items, clusters, vocabulary), judgements: [...byPersons, ...judge.judgements] };
+}
+
+function linkDocuments(
+  items: readonly Item[],
+  context: Context,
+  lexicons: Lexicons,
+): { groups: Group[]; open: Item[] } {
+  const groups: Group[] = [];
+  const open: Item[] = [];
+  for (const own of byDocument(items)) {
+    const named = groupBySurface(own, context.clusters);
+    followAliases(own, named, context);
+    open.push(...settleBodies(own, context.judge));
+    linkShortForms(named, context);
+    joinDescriptions(own, context.judge, lexicons);
+    groups.push(...named);
+  }
+  return { groups, open };
+}
+
+function byDocument(items: readonly Item[]): Item[][] {
+  const documents = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = documents.get(item.document);
+    if (own) own.push(item);
+    else documents.set(item.document, [item]);
+  }
+  return [...documents.values()];
+}
+
+function collect(items: readonly Item[], clusters: Clusters, vocabulary: Vocabulary): Resolution['entities'] {
+  const members = new Map<number, Item[]>();
+  for (const item of items) {
+    const root = clusters.find(item.at);
+    const own = members.get(root);
+    if (own) own.push(item);
+    else members.set(root, [item]);
+  }
+  return [...members.values()].map((own) => toEntity(own, vocabulary)).sort((a, b) => compareText(a.id, b.id));
+}

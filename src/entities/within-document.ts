@@ -1,0 +1,107 @@
+import { compareShortForm, type Name, nameKind } from '../names/index.ts';
+import type { Clusters } from './clusters.ts';
+import type { Group } from './group.ts';
+import type { Item } from './item.ts';
+import type { Judge, Ruling } from './judge.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Context {
+  readonly clusters: Clusters;
+  readonly judge: Judge;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Follows `sameAs` of one document's mentions, as the mention stage saw them ("Vega" for "JSC Vega", "(V3)"). */
+export function followAliases(items: readonly Item[], groups: readonly Group[], { judge, vocabulary }: Context): void {
+  const byId = new Map(items.map((item) => [item.mention.id, item]));
+  const groupOf = new Map(groups.flatMap((group) => group.items.map((item) => [item.at, group] as const)));
+  for (const item of items) {
+    const target = item.mention.sameAs === null ? undefined : byId.get(item.mention.sameAs);
+    if (!target || target === item) continue;
+    const joined = judge.same(item, target, {
+      rule: 'named-again',
+      score: 0.9,
+      reasons: [{ feature: 'alias-in-document', score: 0.9, left: item.mention.text, right: target.mention.text }],
+    });
+    const group = groupOf.get(item.at);
+    if (joined && group && vocabulary.nameOf(item).tokens.length < vocabulary.nameOf(target).tokens.length)
+      group.attached = true;
+  }
+}
+
+/** How sure a short name's type must be to keep it from a longer name of another kind. */
+const CERTAIN = 0.5;
+
+/**
+ * Links the short names of one document to the longer ones: surnames, short forms, acronyms. A short form that fits two different
+ * ones equally well stays alone and is noted as unsure.
+ */
+export function linkShortForms(groups: readonly Group[], context: Context): void {
+  const { vocabulary } = context;
+  const named = groups.filter(({ first }) => first.sense === 'name');
+  const index = indexWords(named, vocabulary);
+  const size = ({ first }: Group) => vocabulary.nameOf(first).tokens.length;
+  for (const group of [...named].sort((a, b) => size(b) - size(a) || a.first.at - b.first.at)) {
+    const found = [...candidates(group, named, index, vocabulary)].flatMap((other) => fit(group, other, vocabulary));
+    const best = Math.max(0, ...found.map(({ ruling }) => ruling.score));
+    const meant = found
+      .filter(({ ruling }) => ruling.score === best)
+      .sort((a, b) => a.group.first.at - b.group.first.at);
+    const [choice] = meant;
+    if (!choice) continue;
+    const roots = new Set(meant.map(({ group: other }) => context.clusters.find(other.first.at)));
+    if (roots.size === 1) {
+      if (context.judge.same(group.first, choice.group.first, choice.ruling)) group.attached = true;
+    } else if (!roots.has(context.clusters.find(group.first.at))) {
+      for (const { group: other, ruling } of meant.slice(0, 4)) context.judge.unsure(group.first, other.first, ruling);
+    }
+  }
+}
+
+interface WordIndex {
+  readonly byWord: ReadonlyMap<string, readonly Group[]>;
+  readonly byInitial: ReadonlyMap<string, readonly Group[]>;
+}
+
+function indexWords(groups: readonly Group[], vocabulary: Vocabulary): WordIndex {
+  const byWord = new Map<string, Group[]>();
+  const byInitial = new Map<string, Group[]>();
+  const add = (map: Map<string, Group[]>, key: string, group: Group) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [group]);
+    else if (list.at(-1) !== group) list.push(group);
+  };
+  for (const group of groups) {
+    const { tokens } = vocabulary.nameOf(group.first);
+    for (const { latin } of tokens) add(byWord, latin, group);
+    if (tokens.length > 1) for (const { latin } of tokens) add(byInitial, latin.slice(0, 1), group);
+  }
+  return { byWord, byInitial };
+}
+
+// A word that this many names of a document share does not tell which is meant.
+const TOO_MANY = 400;
+
+function candidates(group: Group, all: readonly Group[], index: WordIndex, vocabulary: Vocabulary): Set<Group> {
+  const { tokens } = vocabulary.nameOf(group.first);
+  const found = new Set<Group>();
+  const add = (groups: readonly Group[] = []) => {
+    if (groups.length <= TOO_MANY) for (const other of groups) found.add(other);
+  };
+  for (const { latin } of tokens) add(index.byWord.get(latin));
+  if (tokens.length <= 3) add(all.length <= TOO_MANY ? all : index.byInitial.get(tokens[0]?.latin.slice(0, 1) ?? ''));
+  found.delete(group);
+  return found;
+}
+
+function fit(short: Group, long: Group, vocabulary: Vocabulary): { group: Group; ruling: Ruling }[] {
+  const longType = vocabulary.typeOf(long.first).type;
+  const own = vocabulary.typeOf(short.first);
+  const flexible = own.certainty < CERTAIN;
+  if (nameKind(own.type) !== nameKind(longType) && !flexible) return [];
+  const shortName: Name = vocabulary.nameOf(short.first, longType);
+  const longName = vocabulary.nameOf(long.first);
+  if (shortName.tokens.length > longName.tokens.length) return [];
+  const scored = compareShortForm(shortName, longName, vocabulary.lexicon);
+  return scored ? [{ group: long, ruling: { rule: 'short-form-in-document', ...scored } }] : [];
+}

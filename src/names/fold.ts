@@ -1,0 +1,44 @@
+const SINGLE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ё: 'е',
+  ѐ: 'е',
+};
+
+const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
+// Tatweel, Arabic vowel signs, zero-width and bidi marks: they never tell two names apart.
+const INVISIBLE = /[\u0640\u064B-\u0655\u0670\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+/**
+ * Folds case, width (NFKC), Latin diacritics and apostrophes away; "U.S." becomes `us`, a possessive 's goes.
+ * Words are separated by one space; hyphens and other punctuation separate too. The original is never needed back: callers keep it.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/[’ʼ‘`´ʹ′]/gu, "'")
+    .replace(/'s(?![\p{L}\p{N}])/gu, '')
+    .replace(DOTTED, (match) => match.replaceAll('.', ''))
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[ßøłæœđðþıёѐ]/gu, (letter) => SINGLE[letter] ?? letter)
+    .replace(/'/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Folded words of a text, in order; `[]` when it holds no letter or digit. */
+export function foldWords(text: string): string[] {
+  const folded = foldText(text);
+  return folded === '' ? [] : folded.split(' ');
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../model/index.ts';
+import { foldText } from './fold.ts';
+import { romanize } from './romanize.ts';
+import { soundKey } from './sound-key.ts';
+
+const LONGEST_ENDING = 4;
+
+/**
+ * Words -> concept, from rows of `concept <tab> words separated by spaces`.
+ * A final `*` stands for any ending of up to four letters, a leading `*` for any beginning (compounds);
+ * a word written in another script also stands for its romanisations, from four letters up.
+ */
+export class WordTable {
+  readonly #words = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
+  readonly #stems = new Map<string, string>();
+  readonly #inner: (readonly [part: string, open: boolean, concept: string])[] = [];
+
+  constructor(rows: readonly Row[], separator = ' ') {
+    for (const [concept, words] of rows) {
+      if (concept === undefined || words === undefined) continue;
+      for (const word of words.split(separator)) this.#add(word.trim(), concept);
+    }
+  }
+
+  #add(word: string, concept: string): void {
+    const folded = foldText(word.replaceAll('*', ''));
+    if (folded === '') return;
+    const open = word.endsWith('*');
+    if (word.startsWith('*')) {
+      this.#inner.push([folded, open, concept]);
+      return;
+    }
+    const table = open ? this.#stems : this.#words;
+    if (!table.has(folded)) table.set(folded, concept);
+    const latin = romanize(folded);
+    const key = soundKey(latin);
+    if (latin !== folded && key.length >= 4) {
+      const romanised = open ? this.#stems : this.#keys;
+      if (!romanised.has(key)) romanised.set(key, concept);
+    }
+  }
+
+  /** The concept of a folded word (its sound key helps with romanisations), or `null`. */
+  find(folded: string, key = ''): string | null {
+    return (
+      this.#words.get(folded) ?? this.#keys.get(key) ?? this.#stem(folded) ?? this.#stem(key) ?? this.#compound(folded)
+    );
+  }
+
+  #stem(word: string): string | null {
+    for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= 3; cut++) {
+      const concept = this.#stems.get(word.slice(0, word.length - cut));
+      if (concept !== undefined) return concept;
+    }
+    return null;
+  }
+
+  #compound(word: string): string | null {
+    for (const [part, open, concept] of this.#inner) {
+      const at = word.lastIndexOf(part);
+      if (at < 0) continue;
+      const rest = word.length - at - part.length;
+      if (open ? rest <= LONGEST_ENDING : rest === 0) return concept;
+    }
+    return null;
+  }
+}
