@@ -1,30 +1,53 @@
-import type { DecisionState, Document, Extraction, Lexicons, Resolution, Weighing } from '../model/index.ts';
+import type { Lexicons, Weighing } from '../model/index.ts';
+import { findContradictions } from './contradictions/index.ts';
+import { findCovers, toCoverIdentities } from './cover.ts';
+import { indexEvidence } from './evidence.ts';
+import { groupFacts } from './facts.ts';
+import { toFindings } from './findings.ts';
+import type { WeighingInput } from './input.ts';
+import { toNetwork } from './network.ts';
+import { findOrigins } from './origins.ts';
+import { geographyOf } from './places.ts';
+import { findQuestions } from './questions.ts';
+import { findReplies } from './replies.ts';
+import { toSanctions } from './sanctions.ts';
+import { toTimeline } from './timeline.ts';
+import { findUpstream } from './upstream.ts';
+import { wordListsOf } from './word-lists.ts';
+
+export type { WeighingInput } from './input.ts';
 
 /** Version of this fold; raise it when its output changes. */
 export const FINDINGS_VERSION = 1;
 
-/** Everything read so far, with decisions applied and entities resolved. */
-export interface WeighingInput {
-  readonly documents: readonly Document[];
-  readonly extractions: readonly Extraction[];
-  readonly resolution: Resolution;
-  readonly decisions: readonly DecisionState[];
-}
-
+/**
+ * Weighs a case: which claims are about one fact, how many independent origins stand behind it, what speaks against it, who was asked,
+ * what is open. Rejected claims are out of everything. The same records give the same bytes, in whatever order they come; a copy of a
+ * document adds to `support.documents` and to nothing else. Never throws.
+ */
 export function weighFindings(input: WeighingInput, lexicons: Lexicons): Weighing {
-  void input;
-  void lexicons;
+  const evidence = indexEvidence(input, wordListsOf(lexicons));
+  const name = (entity: string): string => evidence.entity(entity)?.canonical ?? entity;
+  const { origins, echoGroups, originOf } = findOrigins(evidence, input.decisions);
+  const upstream = findUpstream(evidence, originOf);
+  const facts = groupFacts(evidence, originOf);
+  const contradictions = findContradictions(facts, {
+    evidence,
+    geography: geographyOf(evidence, lexicons),
+    originOf: ({ claim }) => originOf.get(claim.id) ?? '',
+    name,
+  });
   return {
-    origins: [],
-    echoGroups: [],
-    findings: [],
-    contradictions: [],
-    replies: [],
-    openQuestions: [],
-    coverIdentities: [],
-    timeline: [],
-    network: [],
-    sanctions: [],
-    originOf: {},
+    origins: [...origins, ...upstream.origins],
+    echoGroups,
+    findings: toFindings(facts, { originOf, upstream, contradictions, name }),
+    contradictions,
+    replies: findReplies(evidence, originOf, input.decisions),
+    openQuestions: findQuestions(facts, evidence),
+    coverIdentities: toCoverIdentities(findCovers(evidence)),
+    timeline: toTimeline(facts),
+    network: toNetwork(evidence),
+    sanctions: toSanctions(evidence),
+    originOf: Object.fromEntries([...originOf].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

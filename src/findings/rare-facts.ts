@@ -1,0 +1,121 @@
+import type { Entity, Literal, Span } from '../model/index.ts';
+import type { ClaimEvidence, DocumentEvidence, Evidence } from './evidence.ts';
+import { factKeys } from './fact-keys.ts';
+
+/** Something particular that a document states, with how much sharing it says and where it stands. */
+export interface RareFact {
+  readonly key: string;
+  readonly kind: 'name' | 'value' | 'fact' | 'quotation';
+  readonly weight: number;
+  readonly span: Span;
+}
+
+/**
+ * How telling it is that two texts share a name of each type. Countries, governments and publications are in every text of a
+ * subject; a product designation or a person hardly ever comes up in two independent reports.
+ */
+const NAME_WEIGHTS: Readonly<Record<Entity['type'], number>> = {
+  Person: 1,
+  WeaponSystem: 1,
+  Vessel: 1.5,
+  Product: 1,
+  Company: 0.75,
+  Organization: 0.5,
+  Event: 0.5,
+  Place: 0.25,
+  PublicBody: 0.25,
+  Document: 0,
+  Publication: 0,
+};
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['boilerplate', 'comment', 'caption']);
+
+/**
+ * What a document states that another would share only by telling of the same: names, values, who did what to whom, quotations.
+ * Unnamed people and things take no part: that "experts" here are the "experts" there is what origins shall tell, not be told.
+ */
+export function rareFacts(document: DocumentEvidence, evidence: Evidence): RareFact[] {
+  const outside = document.passages.filter((passage) => LEFT_OUT.has(passage.kind));
+  const isArticle = (span: Span): boolean =>
+    !outside.some((passage) => span.start >= passage.start && span.start < passage.end);
+  const found = new Map<string, RareFact>();
+  const add = (fact: RareFact): void => {
+    const known = found.get(fact.key);
+    if (fact.weight > 0 && (known === undefined || known.weight < fact.weight)) found.set(fact.key, fact);
+  };
+  for (const mention of document.mentions) {
+    const entity = evidence.entity(evidence.entityOfMention(mention.id) ?? '');
+    if (!entity?.named || !isArticle(mention)) continue;
+    add({ key: `name ${entity.id}`, kind: 'name', weight: nameWeight(entity), span: mention });
+  }
+  for (const literal of document.literals) if (isArticle(literal)) add(valueFact(literal));
+  for (const claim of document.claims)
+    if (isArticle(claim.claim)) for (const fact of claimFacts(claim, evidence)) add(fact);
+  for (const fact of quotations(document.document.text)) if (isArticle(fact.span)) add(fact);
+  return [...found.values()];
+}
+
+function nameWeight(entity: Entity): number {
+  const designation = /\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(entity.canonical) ? 0.5 : 0;
+  return NAME_WEIGHTS[entity.type] + (entity.type === 'Place' ? 0 : designation);
+}
+
+/** "50 kg" and "up to 50 kg" are one value; a year or a small count is hardly rare, 140,000 is. */
+function valueFact(literal: Literal): RareFact {
+  const norm = literal.norm.replace(/^(?:[~=]|[<>]=?)/, '');
+  const fact = (weight: number): RareFact => ({ key: `value ${norm}`, kind: 'value', weight, span: literal });
+  switch (literal.kind) {
+    case 'date':
+      if (/^\d{4}-\d\d-\d\d$/.test(norm)) return fact(1);
+      return fact(/^\d{4}$/.test(norm) || literal.time?.edtf === null ? 0 : 0.75);
+    case 'money':
+    case 'length':
+    case 'mass':
+    case 'area':
+      return fact(1.5);
+    case 'count': {
+      const number = Number(norm);
+      return fact(number >= 1000 ? 1.5 : number > 20 ? 1 : number > 2 ? 0.25 : 0);
+    }
+    case 'identifier':
+      return fact(2);
+    case 'rate':
+    case 'duration':
+    case 'factor':
+    case 'percent':
+      return fact(0.5);
+    case 'currency':
+      return fact(0);
+    default:
+      return literal.kind satisfies never;
+  }
+}
+
+/** Who did what to whom, by names only; a standing fact (ownership, seat) is background that every report repeats. */
+function claimFacts(claim: ClaimEvidence, evidence: Evidence): RareFact[] {
+  if (claim.rule.nature === 'voice') return [];
+  const keys = factKeys(claim, (id) => (evidence.entity(id)?.named ? [id] : []));
+  const weight = (claim.rule.nature === 'event' ? 1 : 0.25) / Math.max(keys.length, 1);
+  const facts = keys.map((key): RareFact => ({ key: `fact ${key}`, kind: 'fact', weight, span: claim.claim }));
+  const { value } = claim.claim;
+  if (value === null || Number(value.number) <= 2) return facts;
+  const worth = Number(value.number) > 20 ? 1.5 : 1;
+  return [
+    ...facts,
+    { key: `fact ${claim.rule.family} ${value.number} ${value.unit}`, kind: 'fact', weight: worth, span: claim.claim },
+  ];
+}
+
+/** Words in quotation marks, six or more, by their first and last five words: writers cut quotations at either end. */
+function quotations(text: string): RareFact[] {
+  const facts: RareFact[] = [];
+  for (const match of text.matchAll(/[“«„"]([^“”«»„"]{20,600})[”»“"]/gu)) {
+    const words = (match[1] ?? '').toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length < 6) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    for (const five of [words.slice(0, 5), words.slice(-5)]) {
+      facts.push({ key: `quotation ${five.join(' ')}`, kind: 'quotation', weight: 1, span });
+    }
+  }
+  return facts;
+}

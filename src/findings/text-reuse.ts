@@ -1,0 +1,150 @@
+import type { Span } from '../model/index.ts';
+import type { DocumentEvidence } from './evidence.ts';
+
+/** Passages that say nothing about who wrote the article: a forum reply, a disclaimer, a caption. */
+const NOT_ARTICLE: ReadonlySet<string> = new Set(['boilerplate', 'comment', 'caption']);
+const SHINGLE = 5;
+/** Runs of equal shingles in more documents than this are compared with a few of them only; see `countShared`. */
+const WIDE = 16;
+const PIVOTS = 8;
+
+/** Words of an article as hashes, with their spans, and the hashes of each five words in a row. */
+export interface ArticleText {
+  readonly words: readonly Span[];
+  readonly shingles: Uint32Array;
+  /** Distinct shingles. */
+  readonly size: number;
+  /** Numbers as written, without separators: two forms filled in differently share their words, not these. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Document `copy` holds `shared` of its `size` shingles in common with the fuller document `of`. */
+export interface Reuse {
+  readonly copy: number;
+  readonly of: number;
+  readonly shared: number;
+  readonly containment: number;
+}
+
+const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu;
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The article's words and shingles; comments, captions and boilerplate left out, table rows too (forms repeat themselves). */
+export function articleText(evidence: DocumentEvidence): ArticleText {
+  const { document, passages } = evidence;
+  const stretches: readonly Span[] =
+    passages.length > 0
+      ? passages.filter((passage) => !NOT_ARTICLE.has(passage.kind) && passage.kind !== 'table-row')
+      : [{ start: 0, end: document.text.length }];
+  const words: Span[] = [];
+  const hashes: number[] = [];
+  const numbers = new Set<string>();
+  for (const stretch of stretches) {
+    const slice = document.text.slice(stretch.start, stretch.end);
+    for (const match of slice.matchAll(WORD)) {
+      const word = match[0].toLowerCase();
+      words.push({ start: stretch.start + match.index, end: stretch.start + match.index + match[0].length });
+      hashes.push(hashWord(word));
+      if (/\p{N}/u.test(word)) numbers.add(word);
+    }
+  }
+  const count = Math.max(hashes.length - SHINGLE + 1, hashes.length > 0 ? 1 : 0);
+  const shingles = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    let hash = 0;
+    for (let k = i; k < Math.min(i + SHINGLE, hashes.length); k++)
+      hash = Math.imul(hash ^ (hashes[k] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+    shingles[i] = hash >>> 0;
+  }
+  return { words, shingles, size: new Set(shingles).size, numbers };
+}
+
+/**
+ * Which documents copy which: each document points to the one that holds most of its wording, if that is enough.
+ * Pointing to one only keeps a round-up of two reports from making these two reports one.
+ * Thresholds: 30 shared shingles are some 34 words in a row or a few sentences; a quarter of the shorter text in common is beyond what
+ * two writers share by quoting the same statement. Short texts must be half alike.
+ */
+export function findReuse(texts: readonly ArticleText[]): Reuse[] {
+  const best = new Map<number, Reuse>();
+  for (const [pair, shared] of countShared(texts)) {
+    const [a, b] = [Math.floor(pair / texts.length), pair % texts.length];
+    const [left, right] = [texts[a], texts[b]];
+    if (left === undefined || right === undefined) continue;
+    const [copy, of] = left.size < right.size || (left.size === right.size && a > b) ? [a, b] : [b, a];
+    const [small, large] = copy === a ? [left, right] : [right, left];
+    const containment = shared / Math.max(small.size, 1);
+    const enough = containment >= 0.5 || (containment >= 0.25 && shared >= 30);
+    if (!enough || isOtherForm(small, large)) continue;
+    const known = best.get(copy);
+    const better =
+      known === undefined || containment > known.containment || (containment === known.containment && of < known.of);
+    if (better) best.set(copy, { copy, of, shared, containment });
+  }
+  return [...best.values()].sort((x, y) => x.copy - y.copy);
+}
+
+/** Two invoices on one form share their words but not their numbers: they are no copies of each other. */
+function isOtherForm(small: ArticleText, large: ArticleText): boolean {
+  if (small.numbers.size < 4) return false;
+  let common = 0;
+  for (const number of small.numbers) if (large.numbers.has(number)) common++;
+  return common / small.numbers.size < 0.5;
+}
+
+/**
+ * Shared distinct shingles for each pair of documents, keyed `a * n + b` with a < b.
+ * A shingle in many documents (a stock phrase, or a report that hundreds retell) is counted against the first few documents only,
+ * so that the work stays linear: retellings of one report still meet, all of them at the same few.
+ */
+function countShared(texts: readonly ArticleText[]): Map<number, number> {
+  const postings = new Map<number, number[]>();
+  texts.forEach((text, document) => {
+    for (const shingle of text.shingles) {
+      const list = postings.get(shingle);
+      if (list === undefined) postings.set(shingle, [document]);
+      else if (list.at(-1) !== document) list.push(document);
+    }
+  });
+  const shared = new Map<number, number>();
+  const add = (a: number, b: number): void => {
+    const pair = a * texts.length + b;
+    shared.set(pair, (shared.get(pair) ?? 0) + 1);
+  };
+  for (const list of postings.values()) {
+    const pivots = list.length > WIDE ? PIVOTS : list.length;
+    for (let i = 0; i < pivots; i++) for (let j = i + 1; j < list.length; j++) add(list[i] ?? 0, list[j] ?? 0);
+  }
+  return shared;
+}
+
+/** The longest stretches (at most three) that two articles share word for word, as pairs of spans. */
+export function sharedStretches(left: ArticleText, right: ArticleText): (readonly [Span, Span])[] {
+  const at = new Map<number, number>();
+  left.shingles.forEach((shingle, i) => {
+    if (!at.has(shingle)) at.set(shingle, i);
+  });
+  const runs: { length: number; left: number; right: number }[] = [];
+  for (let j = 0; j < right.shingles.length; ) {
+    const start = at.get(right.shingles[j] ?? 0);
+    if (start === undefined) {
+      j++;
+      continue;
+    }
+    let length = 1;
+    while (j + length < right.shingles.length && left.shingles[start + length] === right.shingles[j + length]) length++;
+    runs.push({ length, left: start, right: j });
+    j += length;
+  }
+  runs.sort((a, b) => b.length - a.length || a.right - b.right);
+  const span = (text: ArticleText, first: number, length: number): Span => ({
+    start: text.words[first]?.start ?? 0,
+    end: text.words[Math.min(first + length + SHINGLE - 2, text.words.length - 1)]?.end ?? 0,
+  });
+  return runs.slice(0, 3).map((run) => [span(left, run.left, run.length), span(right, run.right, run.length)]);
+}
