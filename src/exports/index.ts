@@ -1,16 +1,9 @@
-import type { CaseView } from '../model/index.ts';
+import { csv } from './csv.ts';
+import type { Exporter } from './exporter.ts';
+import { ftm } from './ftm/index.ts';
+import { json } from './json/index.ts';
 
-export interface ExportOptions {
-  readonly writtenAt: string;
-  readonly version: string;
-}
+export type { Exporter, ExportOptions } from './exporter.ts';
 
-/** One export format. `write` is pure; `losses` says in plain words what the format cannot hold. */
-export interface Exporter {
-  readonly format: string;
-  readonly mediaType: string;
-  readonly losses: readonly string[];
-  readonly write: (view: CaseView, options: ExportOptions) => string;
-}
-
-export const EXPORTERS: readonly Exporter[] = [];
+/** Every format that `clew export` offers, in the order in which it lists them. */
+export const EXPORTERS: readonly Exporter[] = [json, ftm, csv];

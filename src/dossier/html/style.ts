@@ -41,7 +41,7 @@ nav a:hover { text-decoration: underline; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; min-width: 0; }
 .facts dd p, td p, th p { margin: 0 0 .35rem; }
-.facts dd p.remark, .facts dd p.founded { font: inherit; color: inherit; }
+.facts dd p, td p.remark, td p.founded, th p.remark, th p.founded { font: inherit; color: inherit; }
 .card { margin: 1.75rem 0; }
 .card > h3 { margin-top: 0; }
 .items { list-style: none; margin: 0; padding: 0; }
@@ -91,7 +91,8 @@ footer { margin-top: 4rem; border-top: .0625rem solid var(--rule); font: .8rem/1
 
 const PRINT = `@media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #f5f5f2; --accent: #000; --mark: #f3eecf; --mark-ink: #000; --caution: #6d2707; --person: #1c4a2d; }
-  body { display: block; max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+  html { font-size: 9.5pt; }
+  body { display: block; max-width: none; padding: 0; font-size: 1rem; line-height: 1.4; }
   .skip, .back { display: none; }
   a, a.name { color: inherit; text-decoration: none; }
   h1 { font-size: 22pt; }
@@ -102,7 +103,8 @@ const PRINT = `@media print {
   nav ol { columns: 1; }
   #notes { break-before: page; }
   .claim, .items > li, tr, .notes li, .facts > div, blockquote { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
   .facts, table { font-size: 8.5pt; }

@@ -21,7 +21,7 @@ export function writeMethod(index: CaseIndex, version: string): Section {
       say(
         open === 0
           ? `All ${count(claims.length, 'claim')} were reviewed by a person.`
-          : `${count(open, 'claim')} of ${claims.length} ${open === 1 ? 'was' : 'were'} proposed by rules and not reviewed by a person; each is marked “not reviewed”. Such a claim may misread who is meant, who speaks, or how sure they are.`,
+          : `${open} of ${count(claims.length, 'claim')} ${open === 1 ? 'was' : 'were'} proposed by rules and not reviewed by a person; each is marked “not reviewed”. Such a claim may misread who is meant, who speaks, or how sure they are.`,
       ),
       {
         kind: 'facts',
