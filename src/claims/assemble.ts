@@ -5,7 +5,7 @@ import type { SourceCue } from './attribution/source-cue.ts';
 import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
 import { type FoundCue, modalityOf } from './modality.ts';
-import type { Reading } from './read-passages.ts';
+import type { Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
 import { timeOf } from './time.ts';
 

@@ -1,4 +1,5 @@
 import type { LinkKind, Mention, MentionType } from '../model/index.ts';
+import { nounClasses } from './syntax/lexicon.ts';
 import type { NounPhrase } from './syntax/noun-phrase.ts';
 import type { Sentence } from './syntax/sentence.ts';
 import { findSubject } from './syntax/subject.ts';
@@ -38,7 +39,7 @@ function expectation(
   phrase: NounPhrase,
   sentence: Sentence,
 ): { types: readonly MentionType[]; plural: boolean } | null {
-  switch (phrase.pronoun === '' ? phrase.owner : phrase.pronoun) {
+  switch (phrase.pronoun) {
     case 'it':
     case 'its':
       return { types: [...BODIES, ...THINGS], plural: false };
@@ -62,8 +63,8 @@ function expectation(
   if (phrase.noun === '' && !phrase.head && last?.class === 'number') return { types: THINGS, plural: false };
   if (opener?.lower !== 'the' && opener?.lower !== 'this' && opener?.lower !== 'both') return null;
   if (phrase.head || phrase.possessor || phrase.modifiers.length > 0) return null;
-  const classes = sentence.lexicon.nouns.get(phrase.noun);
-  if (phrase.end - phrase.start > 3) return null;
+  const classes = nounClasses(sentence.lexicon, phrase.noun);
+  if (phrase.end - phrase.start > 4) return null;
   if (
     /^(?:two|pair|men|defendants|suspects|accused)$/u.test(phrase.noun) ||
     sentence.words[phrase.end - 1]?.lower === 'two'
@@ -72,7 +73,8 @@ function expectation(
   }
   if (!classes) return null;
   if (classes.has('site')) return null;
-  if (classes.has('organisation')) return { types: BODIES, plural: false };
+  if (classes.has('organisation'))
+    return { types: BODIES, plural: phrase.noun.endsWith('s') && !phrase.noun.endsWith('ss') };
   if (classes.has('thing')) return { types: THINGS, plural: false };
   return null;
 }

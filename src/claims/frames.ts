@@ -1,6 +1,7 @@
 import type { Literal, LiteralKind, Mention } from '../model/index.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import type { Argument, Frame } from './grammar.ts';
+import { nounClasses } from './syntax/lexicon.ts';
 import type { NounList, NounPhrase } from './syntax/noun-phrase.ts';
 import { predicatedOf } from './syntax/predication.ts';
 import type { Sentence } from './syntax/sentence.ts';
@@ -42,7 +43,7 @@ export function standsFor(
   const allowed = frame.types[argument];
   const fits = (mention: Mention): boolean => !allowed || allowed.has(mention.type);
   if (phrase.head) return fits(phrase.head) ? [phrase.head] : [];
-  const classes = context.sentence.lexicon.nouns.get(phrase.noun);
+  const classes = nounClasses(context.sentence.lexicon, phrase.noun);
   const owner = phrase.possessor ?? phrase.modifiers.at(-1) ?? null;
   if (owner && (classes?.has('site') || (classes?.has('staff') && argument !== 'object')))
     return fits(owner) ? [owner] : [];
@@ -64,9 +65,42 @@ function membersOf(list: NounList | null, frame: Frame, argument: Argument, cont
   return [...new Map(members.map((mention) => [mention.id, mention])).values()];
 }
 
+const isGoodsType = (type: string): boolean => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel';
+
+/**
+ * Whether what moves can be goods. `goods`: it must be ("obtain X"); `no-papers`: unless it is something written or said
+ * ("supply", "send"). Without either condition anything does.
+ */
+function moves(frame: Frame, roles: RoleReader, sentence: Sentence): boolean {
+  for (const condition of frame.conditions) {
+    if (!condition.startsWith('obj=')) continue;
+    const wanted = condition.slice(4);
+    const is = (text: string): boolean => text === wanted || text === `${wanted}s`;
+    const named = roles('obj')?.phrases.some(
+      ({ noun, head }) => is(noun) || is(head?.text.toLowerCase().split(' ').at(-1) ?? ''),
+    );
+    if (!named) return false;
+  }
+  const strict = frame.conditions.has('goods');
+  if (!strict && !frame.conditions.has('no-papers')) return true;
+  const slot = frame.slots.find(({ argument }) => argument === 'theme');
+  const lists = (slot?.roles ?? ['obj']).map((role) => roles(role));
+  const phrases = lists.flatMap((list) => list?.phrases ?? []);
+  const good =
+    phrases.some(({ head }) => head && isGoodsType(head.type)) || lists.some((list) => isGoods(list, sentence));
+  if (good) return true;
+  if (strict) return false;
+  return !phrases.some(
+    ({ head, noun }) =>
+      head?.type === 'Document' ||
+      nounClasses(sentence.lexicon, noun)?.has('document') ||
+      nounClasses(sentence.lexicon, noun)?.has('abstract'),
+  );
+}
+
 /** Common nouns for goods ("drones", "components"): they fill a slot though no mention names them. */
 const isGoods = (list: NounList | null, sentence: Sentence): boolean =>
-  list?.phrases.some(({ noun, head }) => head === null && sentence.lexicon.nouns.get(noun)?.has('thing') === true) ??
+  list?.phrases.some(({ noun, head }) => head === null && nounClasses(sentence.lexicon, noun)?.has('thing') === true) ??
   false;
 
 const within = (literal: Literal, start: number, end: number): boolean => literal.start >= start && literal.end <= end;
@@ -121,9 +155,16 @@ export function fillFrame(frame: Frame, roles: RoleReader, at: Construction, con
     if (!value && !wanted.optional) return null;
   }
   const { subject = [], object = [], theme = [], place = [] } = filled;
+  if (!moves(frame, roles, sentence)) return null;
   if (subject.length === 0 && (!unnamed.has('subject') || object.every(({ named }) => !named))) return null;
   const same = (mention: Mention): boolean => subject.some(({ id }) => id === mention.id);
   if (object.some(same) || theme.some(same)) return null;
+  if (frame.conditions.has('named') && !object.some(({ named }) => named)) return null;
+  if (
+    frame.conditions.has('same-type') &&
+    !object.every(({ type }) => subject.some((mention) => mention.type === type))
+  )
+    return null;
   const { words } = sentence;
   return {
     start: words[at.start]?.start ?? sentence.start,

@@ -98,6 +98,15 @@ export function readGrammar(lexicons: Lexicons): Grammar {
     const table = frame.class === 'verb' ? grammar.verbs : frame.class === 'noun' ? grammar.nouns : grammar.adjectives;
     for (const head of frame.heads) table.set(head, [...(table.get(head) ?? []), frame]);
   }
+  // The wording that says more goes first: "obtain a comment from" before "obtain".
+  for (const table of Object.values(grammar)) {
+    for (const [head, frames] of table) {
+      table.set(
+        head,
+        [...frames].sort((a, b) => b.rest.length - a.rest.length || a.order - b.order),
+      );
+    }
+  }
   compiled.set(lexicons, grammar);
   return grammar;
 }

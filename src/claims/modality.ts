@@ -58,10 +58,8 @@ const CAPABILITIES: ReadonlySet<Predicate> = new Set(['range_km', 'payload_kg'])
 function bearsOn(found: FoundCue, draft: Draft): boolean {
   const inside = found.start >= draft.start && found.end <= draft.end;
   if (found.cue.modality === 'undetermined') return found.end <= draft.end;
-  const near = found.end <= draft.start && draft.start - found.end <= 60;
-  return inside
-    ? found.start <= draft.trigger.end || found.cue.modality !== 'planned'
-    : near && found.end <= draft.trigger.start;
+  const near = found.end <= draft.start + 8 && draft.start - found.end <= 2 && found.start < draft.start;
+  return near || (inside && found.start <= draft.trigger.end);
 }
 
 /**

@@ -7,18 +7,13 @@ import type { ClaimInput } from './contract.ts';
 import { type Discourse, startDiscourse } from './discourse.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
-import { type FoundCue, findModalityCues } from './modality.ts';
+import { findModalityCues } from './modality.ts';
+import { withOpinions } from './opinions.ts';
+import type { Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
-import { readSentence, type Sentence } from './syntax/sentence.ts';
+import { nounClasses } from './syntax/lexicon.ts';
+import { readSentence } from './syntax/sentence.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** Everything found in one sentence, before claims are put together. */
-export interface Reading {
-  readonly sentence: Sentence;
-  readonly drafts: readonly Draft[];
-  readonly sources: readonly SourceCue[];
-  readonly modality: readonly FoundCue[];
-}
 
 /** Sentences beyond this many characters are not prose; they are read in part. */
 const LONGEST = 4000;
@@ -82,7 +77,7 @@ function noteOffices(drafts: readonly Draft[], { sentence, discourse }: Sentence
         .slice(start, end)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
-    const has = (kind: string): boolean => words.some((word) => sentence.lexicon.nouns.get(word)?.has(kind));
+    const has = (kind: string): boolean => words.some((word) => nounClasses(sentence.lexicon, word)?.has(kind));
     discourse.noteStanding(person.text, has('expert') ? 'expert' : has('official') ? 'official' : 'unspecified');
   }
 }
@@ -131,6 +126,7 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
   return passages.flatMap((passage: Passage): Reading[] => {
     if (passage.kind === 'boilerplate') return [];
     const readings = passage.sentences.map((span) => readOne(text, span, tools));
-    return carrySpeakers(readings, findQuotes(text, passage));
+    const quotes = findQuotes(text, passage);
+    return withOpinions(carrySpeakers(readings, quotes), quotes);
   });
 }

@@ -1,5 +1,6 @@
 import type { LinkKind, Mention } from '../../model/index.ts';
 import type { SentenceContext } from '../draft.ts';
+import { nounClasses } from '../syntax/lexicon.ts';
 import type { NounList, NounPhrase } from '../syntax/noun-phrase.ts';
 import { readPhrase } from '../syntax/noun-phrase.ts';
 
@@ -7,10 +8,10 @@ const lastNoun = (text: string): string => /(\p{L}+)\P{L}*$/u.exec(text.toLowerC
 
 /** The class a described source belongs to, from the nouns in its wording. */
 function describedKind(text: string, context: SentenceContext): LinkKind | null {
-  const { nouns } = context.sentence.lexicon;
+  const { lexicon } = context.sentence;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const kind of ['document', 'anonymous', 'official', 'expert'] as const) {
-    if (words.some((word) => nouns.get(word)?.has(kind))) return kind;
+    if (words.some((word) => nounClasses(lexicon, word)?.has(kind))) return kind;
   }
   return null;
 }
@@ -41,7 +42,7 @@ export function linkKindOf(mention: Mention, context: SentenceContext): LinkKind
 export function speakersOf(list: NounList, context: SentenceContext): Mention[] {
   const found = list.phrases.flatMap((phrase): readonly Mention[] => {
     if (phrase.head) return [phrase.head];
-    const classes = context.sentence.lexicon.nouns.get(phrase.noun);
+    const classes = nounClasses(context.sentence.lexicon, phrase.noun);
     const body = phrase.possessor ?? phrase.modifiers.at(-1) ?? bodyAfter(phrase, context);
     if (body && (classes?.has('staff') || classes?.has('role') || classes?.has('document') || classes?.has('official')))
       return [body];
@@ -63,7 +64,7 @@ function bodyAfter(phrase: NounPhrase, context: SentenceContext): Mention | null
 export function isPaper(phrase: NounPhrase | undefined, context: SentenceContext): boolean {
   if (!phrase) return false;
   if (phrase.head) return phrase.head.type === 'Document';
-  return context.sentence.lexicon.nouns.get(phrase.noun)?.has('document') === true;
+  return nounClasses(context.sentence.lexicon, phrase.noun)?.has('document') === true;
 }
 
 /** Publications a source speaks through: "reviewed by X" within or after it, "who spoke to X", or known from an earlier sentence. */

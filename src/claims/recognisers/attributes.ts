@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Draft, Recogniser, SentenceContext } from '../draft.ts';
+import { nounClasses } from '../syntax/lexicon.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { headsOf, readList } from '../syntax/noun-phrase.ts';
 import { allPhrases, predicatedOf } from '../syntax/predication.ts';
@@ -26,15 +27,15 @@ function countryIn(phrase: NounPhrase, context: SentenceContext): { adjective: s
 
 /** Whom a phrase around an organisation noun describes: "Russian procurement firm X", "X, a Chinese drone maker", "a firm called X". */
 function described(phrase: NounPhrase, context: SentenceContext): { who: Mention; start: number; end: number } | null {
-  const { nouns } = context.sentence.lexicon;
+  const { lexicon } = context.sentence;
   const { words } = context.sentence;
   if (phrase.head) {
-    const noun = words[phrase.end - 1]?.class === 'mention' ? words[phrase.end - 2] : undefined;
-    const known = nouns.get(noun?.lower ?? '');
-    const ok = noun?.class === 'noun' && known?.has('organisation') && isBody(phrase.head);
+    const before = words[phrase.end - 1]?.class === 'mention' ? words[phrase.end - 2] : undefined;
+    const noun = phrase.noun !== '' ? phrase.noun : before?.class === 'noun' ? before.lower : '';
+    const ok = nounClasses(lexicon, noun)?.has('organisation') && isBody(phrase.head);
     return ok ? { who: phrase.head, start: phrase.start, end: phrase.end } : null;
   }
-  if (!nouns.get(phrase.noun)?.has('organisation')) return null;
+  if (!nounClasses(lexicon, phrase.noun)?.has('organisation')) return null;
   const predication = predicatedOf(context.sentence, phrase);
   const who = predication?.list.phrases[0]?.head;
   if (!predication || !who || predication.list.phrases.length > 1 || predication.negative || !isBody(who)) return null;
@@ -96,6 +97,20 @@ function stateOwned(phrase: NounPhrase, context: SentenceContext): Draft[] {
 /** "Iran's Shahed drone" comes from Iran; "AEE's A60" is made by AEE. */
 function possession(phrase: NounPhrase, context: SentenceContext): Draft[] {
   const { head, possessor } = phrase;
+  const maker = phrase.modifiers.at(-1);
+  if (head && isThing(head) && !possessor && maker?.type === 'Place') {
+    const { start, end } = phrase;
+    return [
+      plainDraft(context.sentence, {
+        predicate: 'origin_country',
+        subject: [head],
+        object: [maker],
+        start,
+        end,
+        rule: 'attributes',
+      }),
+    ];
+  }
   if (!head || !possessor) return [];
   if (head.type === 'Place' && possessor.type === 'Place') {
     const { start, end } = phrase;

@@ -26,7 +26,7 @@ function split(list: NounList | null, index: number): NounList | null {
 
 /** Who "its" in "its range" is. */
 const ownerOf = (phrase: NounPhrase, { sentence, discourse }: SentenceContext): Mention | null =>
-  phrase.owner === '' ? null : (discourse.resolve(phrase, sentence)[0] ?? null);
+  phrase.owner === '' ? null : (discourse.resolve({ ...phrase, pronoun: phrase.owner }, sentence)[0] ?? null);
 
 /** Whom "under Western sanctions" is said of: the phrase before it, or the subject of "is under". */
 function underOf(at: number, { sentence }: SentenceContext): NounList | null {
@@ -34,6 +34,15 @@ function underOf(at: number, { sentence }: SentenceContext): NounList | null {
   if (group?.end === at) return findSubject(sentence, group)?.list ?? null;
   const phrase = phraseEndingAt(sentence, at);
   return phrase ? { start: phrase.start, end: phrase.end, phrases: [phrase] } : null;
+}
+
+/** What is done "with the help of X": the object of the verb before it, or the subject of a passive. */
+function doneBefore(at: number, { sentence }: SentenceContext): NounList | null {
+  const group = groupBefore(sentence, at);
+  if (!group || group.lemma === 'be') return null;
+  return group.passive
+    ? (findSubject(sentence, group)?.list ?? null)
+    : (readRoles(sentence, group.end, group).filled.get('obj') ?? null);
 }
 
 /** A trigger noun inside or at the end of a phrase. */
@@ -85,10 +94,12 @@ function tryFrame(frame: Frame, { phrase, at: nounAt }: Trigger, roles: Roles, c
   const giver = light && !light.passive ? findSubject(sentence, light) : null;
   const modifiers = phrase.modifiers.filter(({ id }) => id !== phrase.head?.id);
   const under = sentence.words[phrase.start - 1]?.lower === 'under' ? underOf(phrase.start - 1, context) : null;
+  const done = sentence.words[phrase.start - 1]?.lower === 'with' ? doneBefore(phrase.start - 1, context) : null;
   const read: RoleReader = (role) => {
     if (role === 'head') return inside ? bare(phrase, phrase.head) : (predication?.list ?? null);
     if (role === 'poss') return bare(phrase, phrase.possessor ?? ownerOf(phrase, context));
     if (role === 'under') return under;
+    if (role === 'done') return done;
     if (role === 'mod') return bare(phrase, modifiers.at(-1) ?? null);
     if (role === 'subj') return giver?.list ?? null;
     if (role.startsWith('between.')) return split(roles.filled.get('between') ?? null, Number(role.slice(8)));

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Draft, Recogniser, SentenceContext } from '../draft.ts';
+import { nounClasses } from '../syntax/lexicon.ts';
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { allPhrases, predicatedOf } from '../syntax/predication.ts';
 import { readRoles } from '../syntax/roles.ts';
@@ -15,7 +16,7 @@ function officeAt(phrase: NounPhrase, context: SentenceContext): number {
   const word = words[last];
   if (!word || last < phrase.start || word.class !== 'noun') return -1;
   const pair = `${words[last - 1]?.lower ?? ''} ${word.lower}`;
-  return lexicon.nouns.get(word.lower)?.has('role') || lexicon.nouns.get(pair)?.has('role') ? last : -1;
+  return nounClasses(lexicon, word.lower)?.has('role') || nounClasses(lexicon, pair)?.has('role') ? last : -1;
 }
 
 /** "Acme's sales chief Jan Novak", "Acme director Jan Novak", "former Acme director Jan Novak". */

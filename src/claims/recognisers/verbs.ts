@@ -30,7 +30,7 @@ function tryFrame(frame: Frame, group: VerbGroup, subject: Subject | null, conte
   const negative = isNegated(group, subject, context);
   if (frame.conditions.has('neg') && !negative && !/\b(?:unable|failed|fail)\b/u.test(before(context, group)))
     return null;
-  const roles = readRoles(sentence, after, group);
+  const roles = readRoles(sentence, sharedObject(group, after, context), group);
   const right = (role: string): NounList | null => roles.filled.get(role) ?? null;
   const read: RoleReader = (role) => {
     if (role === 'subj') return group.passive ? right('by') : (subject?.list ?? null);
@@ -51,6 +51,13 @@ function tryFrame(frame: Frame, group: VerbGroup, subject: Subject | null, conte
     rule: 'verbs',
   };
   return fillFrame(frame, read, at, context);
+}
+
+/** "developed and tested X": a verb without an object of its own shares that of the next one. */
+function sharedObject(group: VerbGroup, after: number, { sentence }: SentenceContext): number {
+  if (sentence.words[after]?.class !== 'conjunction') return after;
+  const next = sentence.groups.find(({ start }) => start === after + 1);
+  return next && (next.form === group.form || next.form === 'participle') ? next.end : after;
 }
 
 /** The few words before a verb group ("was unable to obtain"). */
@@ -76,7 +83,7 @@ export const verbs: Recogniser = {
       if (!frames) continue;
       const subject = findSubject(context.sentence, group);
       for (const frame of frames) {
-        const draft = tryFrame(frame, group, subject, context);
+        const draft = tryFrame(frame, group, subject, context) ?? null;
         if (!draft) continue;
         drafts.push(draft);
         break;

@@ -78,6 +78,10 @@ export function readSyntaxLexicon(lexicons: Lexicons): SyntaxLexicon {
   };
 }
 
+/** What a noun tells of the thing it names; plurals count as their singular. */
+export const nounClasses = (lexicon: SyntaxLexicon, noun: string): ReadonlySet<string> | undefined =>
+  lexicon.nouns.get(noun) ?? lexicon.nouns.get(singular(noun));
+
 /** Singular of a regular English plural; the word itself when it does not look like one. */
 export function singular(noun: string): string {
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;

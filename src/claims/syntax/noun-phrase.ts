@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/index.ts';
-import type { SyntaxLexicon } from './lexicon.ts';
+import { nounClasses, type SyntaxLexicon } from './lexicon.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -107,17 +107,25 @@ export function readPhrase(words: readonly Word[], at: number, lexicon: SyntaxLe
   if (!head && noun === '' && !(words[end - 1]?.class === 'number' || words[end - 1]?.class === 'determiner'))
     return null;
   // "G3 drones" is about the G3, "Acme engineers" are not Acme.
-  if (head && noun !== '' && !(isThing(head) && lexicon.nouns.get(noun)?.has('thing'))) {
+  if (head && noun !== '' && !(isThing(head) && nounClasses(lexicon, noun)?.has('thing'))) {
     if (!describes(head, noun, lexicon)) {
       modifiers = [...modifiers, head];
       head = null;
     }
   }
+  // "a company called X": the name is what the phrase is about.
+  const called = words[end];
+  const nameAt = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  const name = words[nameAt];
+  if (!head && noun !== '' && /^(?:called|named|dubbed)$/u.test(called?.lower ?? '') && name?.mention) {
+    head = name.mention;
+    end = nameAt + 1;
+  }
   end = afterBracket(words, end);
   const partitive =
     noun === ''
       ? words[end - 1]?.class === 'number' || words[end - 1]?.class === 'determiner'
-      : lexicon.nouns.get(noun)?.has('partitive');
+      : ['partitive', 'locality'].some((name) => nounClasses(lexicon, noun)?.has(name));
   if (!head && !possessor && partitive && words[end]?.lower === 'of') {
     const inner = readPhrase(words, end + 1, lexicon);
     if (inner && (inner.head || inner.possessor)) return { ...inner, start: at };
@@ -127,11 +135,14 @@ export function readPhrase(words: readonly Word[], at: number, lexicon: SyntaxLe
   return { start: at, end, head, noun, nounAt, possessor, modifiers, pronoun: '', owner };
 }
 
+const OTHER_THAN_GOODS = ['organisation', 'site', 'staff', 'document', 'role', 'abstract'];
+
 /** A class noun after a name that only says what it is: "the Acme company", "the Mariner tanker". */
 function describes(head: Mention, noun: string, lexicon: SyntaxLexicon): boolean {
-  const classes = lexicon.nouns.get(noun);
+  const classes = nounClasses(lexicon, noun);
+  // "the X-5 surveillance and attack platform" is still about the X-5; "the X-5 factory" is not.
+  if (isThing(head)) return !OTHER_THAN_GOODS.some((name) => classes?.has(name)) || classes?.has('thing') === true;
   if (!classes) return false;
-  if (isThing(head)) return classes.has('thing');
   const body = head.type === 'Company' || head.type === 'Organization' || head.type === 'PublicBody';
   return body && classes.has('organisation') && !classes.has('site') && !classes.has('role');
 }

@@ -121,6 +121,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   }
   if (beforeClass === 'subordinator') return before?.lower === 'that';
   if (!NOMINAL.has(beforeClass)) return false;
+  if (beforeClass === 'number') return false;
   const plural = /s$/u.test(before?.lower ?? '') && !/ss$/u.test(before?.lower ?? '');
   const taking =
     after !== undefined &&

@@ -1,12 +1,16 @@
 import { type NounList, readList } from './noun-phrase.ts';
 import type { Sentence } from './sentence.ts';
 import type { VerbGroup } from './verb-group.ts';
+import type { Word } from './word.ts';
 
 /** Noun phrases by grammatical role: `obj`, `obj2` or a preposition ("to", "from"). `end` is the first word not consumed. */
 export interface Roles {
   readonly filled: ReadonlyMap<string, NounList>;
   readonly end: number;
 }
+
+const isExample = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'including' || (words[at]?.class === 'comma' && words[at + 1]?.lower === 'including');
 
 /** Most words a verb's complements are looked for in; keeps reading linear in very long sentences. */
 const REACH = 60;
@@ -47,7 +51,7 @@ export function readRoles(sentence: Sentence, from: number, own: VerbGroup | nul
     if (!word) break;
     const group = starts.get(at);
     if ((group && group !== own) || word.lower === 'according') break;
-    if (word.class === 'preposition') {
+    if (word.class === 'preposition' && word.lower !== 'including') {
       role = word.lower === 'onto' ? 'on' : word.lower === 'towards' ? 'toward' : word.lower;
       at++;
     } else if (word.class === 'time' || word.class === 'adverb' || word.class === 'quote') at++;
@@ -55,6 +59,16 @@ export function readRoles(sentence: Sentence, from: number, own: VerbGroup | nul
       let close = at;
       while (close < limit && words[close]?.class !== 'close') close++;
       at = close + 1;
+    } else if (isExample(words, at)) {
+      // "drones, including the G3": examples stand for goods that only have a common noun.
+      const list = readList(words, at + (word.class === 'comma' ? 2 : 1), lexicon);
+      if (!list) break;
+      for (const [name, known] of filled) {
+        if (known.end === end && known.phrases.every(({ head }) => head === null))
+          filled.set(name, { ...known, phrases: [...known.phrases, ...list.phrases] });
+      }
+      at = words[list.end]?.class === 'comma' ? list.end + 1 : list.end;
+      end = list.end;
     } else if (word.class === 'comma') {
       const next = afterParenthesis(sentence, at);
       if (next < 0) break;

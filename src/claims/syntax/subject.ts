@@ -143,6 +143,12 @@ function controlled(sentence: Sentence, group: VerbGroup, depth: number): Subjec
     const object = readList(words, governor.end, lexicon);
     if (object && object.end <= group.start) return { list: object, adjacent: false };
   }
+  // "records a visit by X to train Y": the agent of the noun does it, not the record.
+  if (lexicon.clauseVerbs.has(governor.lemma) && !governor.passive) {
+    const by = words.findIndex((word, at) => at >= governor.end && at < group.start && word.lower === 'by');
+    const agent = by < 0 ? null : readList(words, by + 1, lexicon);
+    if (agent && agent.end <= group.start) return { list: agent, adjacent: false };
+  }
   const subject = findSubject(sentence, governor, depth + 1);
   return subject ? { list: subject.list, adjacent: false } : null;
 }
@@ -179,6 +185,20 @@ function acrossComma(sentence: Sentence, group: VerbGroup, comma: number): Subje
   return earlier ? findSubject(sentence, earlier, 1) : null;
 }
 
+/** Skips what ends with a comma before the subject ("…, an official said"), unless the comma is one of a list. */
+function afterLeadingClause(sentence: Sentence, start: number, end: number): number {
+  const { words, lexicon } = sentence;
+  let comma = -1;
+  for (let at = start; at < end; at++) if (words[at]?.class === 'comma') comma = at;
+  if (comma < 0) return start;
+  for (let at = start; at < comma; at++) {
+    const list = readList(words, at, lexicon);
+    if (list && list.end >= end) return start;
+    if (list) at = list.end - 1;
+  }
+  return comma + 1;
+}
+
 /**
  * Who or what a verb group is said of: the grammatical subject, seen through relative clauses, participles, infinitives,
  * coordination and parentheses. For a passive this is what the verb is done to. `null` when the sentence does not say.
@@ -200,7 +220,13 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
     }
     return null;
   }
-  if (group.form === 'infinitive') return controlled(sentence, group, depth);
+  if (group.form === 'infinitive') {
+    const named = phraseEndingAt(sentence, group.start);
+    if (named && words[named.start - 1]?.lower === 'for') {
+      return { list: { start: named.start, end: named.end, phrases: [named] }, adjacent: true };
+    }
+    return controlled(sentence, group, depth);
+  }
   if (group.form === 'gerund') {
     const attached = before.class === 'noun' || before.class === 'mention' || before.class === 'close';
     const list = attached ? antecedent(sentence, group.start) : null;
@@ -216,7 +242,7 @@ export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Su
     return shared ? { list: shared.list, adjacent: false } : null;
   }
   if (before.class === 'comma') return acrossComma(sentence, group, at);
-  const start = clauseStart(sentence, group.start);
+  const start = afterLeadingClause(sentence, clauseStart(sentence, group.start), group.start);
   const list = leadingList(sentence, start, group.start);
   if (!list) return null;
   // "whose HW drone was tested": the possessor is the antecedent, the phrase itself is the subject.
