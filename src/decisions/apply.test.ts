@@ -143,7 +143,7 @@ describe('applyDecisions', () => {
     ['a quotation that shrank', [claim('c1', 'Vega sold engines to Orion', 'sold')], ['accepted']],
     [
       'the same sentence elsewhere as well',
-      [claim('c1', SALE, 'sold', TEXT.lastIndexOf(SALE)), sale],
+      [claim('c8', SALE, 'sold', TEXT.lastIndexOf(SALE)), sale],
       ['proposed', 'accepted'],
     ],
     ['the same sentence only elsewhere', [claim('c1', SALE, 'sold', TEXT.lastIndexOf(SALE))], ['accepted']],
