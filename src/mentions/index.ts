@@ -1,4 +1,8 @@
 import type { Document, Lexicons, Literal, Mention, Passage } from '../model/index.ts';
+import { findLiterals } from './literals/index.ts';
+import { nameMentions } from './name-mentions.ts';
+
+export { documentDate } from './literals/index.ts';
 
 /** Version of this stage; raise it when its output changes. */
 export const MENTIONS_VERSION = 1;
@@ -8,9 +12,11 @@ export interface Mentions {
   readonly literals: readonly Literal[];
 }
 
+/**
+ * Everything a document names or describes, and its numbers, sums, measures and dates; both in text order.
+ * Names do not overlap each other; descriptions ("documents reviewed by X") may hold names. Spans count in the document's text. Never throws.
+ */
 export function findMentions(document: Document, passages: readonly Passage[], lexicons: Lexicons): Mentions {
-  void document;
-  void passages;
-  void lexicons;
-  return { mentions: [], literals: [] };
+  const literals = findLiterals(document, passages, lexicons);
+  return { mentions: nameMentions(document, passages, { lexicons, literals }), literals };
 }

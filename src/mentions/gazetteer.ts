@@ -1,0 +1,190 @@
+import { countryOf } from './bodies.ts';
+import type { Candidate, Votes } from './candidate.ts';
+import { firstWordOf, type Vocabulary } from './vocabulary.ts';
+import type { Sentence, Word } from './words.ts';
+
+const LONGEST = 6;
+/** Before these the name of a capital city is the city. */
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'around',
+  'outside',
+  'inside',
+  'across',
+  'into',
+  'through',
+  'via',
+  'throughout',
+  'toward',
+  'towards',
+  'im',
+  'nach',
+  'aus',
+  'bei',
+  'в',
+  'во',
+  'у',
+  'із',
+  'з',
+  'из',
+  'под',
+  'a',
+  'à',
+  'en',
+  'da',
+  'leaving',
+  'visited',
+  'visiting',
+  'reached',
+  'outskirts',
+  'downtown',
+  'central',
+  'north',
+  'south',
+  'east',
+  'west',
+]);
+const PLACE_NOUNS =
+  /^(?:region|oblast|province|city|airport|streets?|district|suburbs?|metro|residents?|mayor|court|bureau|office|university|summit|time|conference|exchange|hospital|resident|area|headquarters|apartment|restaurant|hotel|correspondent|treaty|state|county)$/;
+
+/** Widely known names, countries, regions and cities, longest match first, and capitals that stand for their governments. */
+export function findKnown(sentence: Sentence, index: number, vocabulary: Vocabulary): Candidate[] {
+  const found: Candidate[] = [];
+  const { words } = sentence;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word?.kind !== 'name') continue;
+    const match = longestMatch(words, at, vocabulary);
+    if (!match) continue;
+    const last = words[match.to];
+    if (!last) continue;
+    const government = isGovernment(words, { from: at, to: match.to }, sentence, vocabulary);
+    found.push({
+      start: word.start,
+      end: last.end,
+      sentence: index,
+      from: at,
+      to: match.to,
+      named: true,
+      votes: government ? { PublicBody: 4 } : match.votes,
+      strength: match.certain ? 3 : 2,
+      rule: government ? 'mentions/capital' : 'mentions/gazetteer',
+      // A capital as city and as government are two things of one name.
+      key: `${government ? 'government of ' : ''}${words
+        .slice(at, match.to + 1)
+        .map((each) => each.lower)
+        .join(' ')}`,
+      ...(match.country ? { identifiers: { country: match.country } } : {}),
+    });
+    at = match.to;
+  }
+  return found;
+}
+
+interface Match {
+  readonly to: number;
+  readonly votes: Votes;
+  readonly certain: boolean;
+  readonly country?: string;
+}
+
+function longestMatch(words: readonly Word[], at: number, vocabulary: Vocabulary): Match | null {
+  const first = words[at];
+  if (!first) return null;
+  const starts = vocabulary.firstWords.has(firstWordOf(first.text));
+  let surface = '';
+  let best: Match | null = null;
+  if (!starts) return slavicCountry(first, at, vocabulary) ?? cityOf(first.text, at, vocabulary);
+  for (let to = at; to < Math.min(words.length, at + LONGEST); to++) {
+    const word = words[to];
+    if (!word) break;
+    surface += (to > at && word.spaced ? ' ' : '') + word.text;
+    best = exactMatch(surface, to, words, vocabulary) ?? best;
+    if (word.possessive || word.hyphened) break;
+  }
+  return best ?? slavicCountry(first, at, vocabulary);
+}
+
+function exactMatch(surface: string, to: number, words: readonly Word[], vocabulary: Vocabulary): Match | null {
+  const type = vocabulary.knownNames.get(surface);
+  if (type && !isPart(words, to)) return { to, votes: { [type]: 4 }, certain: true };
+  const place = vocabulary.places.get(surface.toLowerCase().replace(/^st\. /, 'st '));
+  if (!place) return null;
+  if (place.kind === 'country') {
+    const shout = surface.length <= 3 && surface === surface.toUpperCase();
+    return shout || surface.length > 3 ? { to, votes: { Place: 3.5 }, certain: true, country: place.country } : null;
+  }
+  if (place.kind === 'region') return { to, votes: { Place: 3 }, certain: true };
+  return cityOf(surface, to, vocabulary);
+}
+
+/** "Post" of a longer name: the match ends inside a hyphened or abbreviated word. */
+function isPart(words: readonly Word[], to: number): boolean {
+  return words[to]?.kind !== 'name';
+}
+
+function slavicCountry(word: Word, at: number, vocabulary: Vocabulary): Match | null {
+  if (!/\p{Script=Cyrillic}/u.test(word.text)) return null;
+  const country = countryOf(word.lower, vocabulary);
+  return country ? { to: at, votes: { Place: 3.5 }, certain: true, country } : null;
+}
+
+function cityOf(surface: string, to: number, vocabulary: Vocabulary): Match | null {
+  const lower = surface.toLowerCase();
+  const place = vocabulary.places.get(lower);
+  if (place?.kind !== 'city') return null;
+  const big = place.population >= 150_000 || vocabulary.capitals.has(lower);
+  const many = /[ -]/.test(surface) && place.population >= 30_000;
+  if (!big && !many) return null;
+  return { to, votes: { Place: big ? 1.4 : 1 }, certain: false };
+}
+
+/** The seat of a government acting as the government: "Moscow denied it", "Beijing’s controls", "by Ankara"; not "in Moscow". */
+function isGovernment(
+  words: readonly Word[],
+  match: { readonly from: number; readonly to: number },
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+): boolean {
+  const { from, to } = match;
+  const surface = words
+    .slice(from, to + 1)
+    .map((word) => word.lower)
+    .join(' ');
+  if (!vocabulary.capitals.has(surface) || sentence.passage === 'table-row' || sentence.titleCase) return false;
+  const last = words[to];
+  const next = words[to + 1];
+  let before = from - 1;
+  while (
+    before >= 0 &&
+    /^(?:and|und|or|oder|,|и|the)$/.test(words[before]?.lower ?? '') &&
+    words[before - 1]?.kind === 'name' &&
+    before > 0
+  )
+    before -= 2;
+  const previous = words[Math.max(before, -1)];
+  if (!last || last.hyphened) return false;
+  if (
+    previous &&
+    (LOCATIVE.has(previous.lower) ||
+      (previous.lower === 'of' && !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))
+  )
+    return false;
+  if (
+    words[from - 1]?.lower === ',' &&
+    words[from - 2]?.kind === 'name' &&
+    (next === undefined || next.kind === 'punctuation')
+  )
+    return false;
+  if (next?.kind === 'number' || next?.kind === 'name') return false;
+  if (next?.text === ',' && (words[to + 2]?.kind === 'name' || words[to + 2]?.kind === 'number')) return false;
+  if (next?.text === '(' || (next?.kind === 'lower' && PLACE_NOUNS.test(next.lower))) return false;
+  return (
+    (next !== undefined && (vocabulary.afterNames.has(next.lower) || last.possessive || next.kind === 'lower')) ||
+    previous?.kind === 'lower'
+  );
+}

@@ -1,0 +1,37 @@
+import type { Candidate } from './candidate.ts';
+import type { Sentence, Word } from './words.ts';
+
+const ALSO =
+  /^(?:,|—|–|\()?\s*(?:(?:which is |who is )?(?:also|better|more formally|formally|formerly|previously|officially|commonly|otherwise|otherwise|now|widely|originally)?\s*(?:known as|called|named|referred to as|a\.?k\.?a\.?|alias|doing business as|d\/b\/a|trading as)(?: the| a)?|formerly|or|(?:также )?известн\p{L}+ как|он же|также известн\p{L}+ как|(?:auch|besser) bekannt als|alias|alias|noto come|conosciut\p{L} come|connu sous le nom de|conocido como)\s*["“«„]?\s*$/iu;
+
+/** Pairs of keys that a sentence equates: "X (Y)", "X, also known as Y". `candidates` are those of the sentence, in order. */
+export function findLinks(
+  text: string,
+  sentence: Sentence,
+  candidates: readonly Candidate[],
+): (readonly [string, string])[] {
+  const links: (readonly [string, string])[] = [];
+  for (const [n, left] of candidates.entries()) {
+    const right = candidates[n + 1];
+    if (!right || right.start - left.end > 60 || right.start < left.end) continue;
+    const between = text.slice(left.end, right.start);
+    if (/^\s*[(（]["“«]?$/u.test(between) && closes(text, right.end) && isShortForm(sentence, left, right))
+      links.push([right.key, left.key]);
+    else if (ALSO.test(between) && left.named && right.named && !(/^\s*or\s*$/.test(between) && !isCode(right.key)))
+      links.push([right.key, left.key]);
+  }
+  return links;
+}
+
+const closes = (text: string, end: number): boolean =>
+  /^["”»]?(?:\s*[,;][^()]{0,80})?[)）]/u.test(text.slice(end, end + 90));
+const isCode = (key: string): boolean => /\d/.test(key);
+
+/** In brackets stands an abbreviation, a model number or another spelling, not a place or a date. */
+function isShortForm(sentence: Sentence, left: Candidate, right: Candidate): boolean {
+  const inside: readonly Word[] = sentence.words.slice(right.from, right.to + 1);
+  const one = inside[0];
+  if (!one || inside.length > 6) return false;
+  if (/^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}s?$/u.test(one.text) && inside.length === 1) return (right.votes.Place ?? 0) < 3;
+  return inside.length > 1 && left.to - left.from >= 1 && (left.votes.Company ?? 0) + (right.votes.Company ?? 0) > 2;
+}

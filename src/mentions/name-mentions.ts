@@ -1,0 +1,104 @@
+import type { Document, Lexicons, Literal, Mention, MentionType, Passage } from '../model/index.ts';
+import { contentId } from '../text/index.ts';
+import { findBodies } from './bodies.ts';
+import { type Candidate, withoutOverlaps } from './candidate.ts';
+import { clusterNames, type Names } from './clusters.ts';
+import { evidenceOf } from './evidence.ts';
+import { findKnown } from './gazetteer.ts';
+import { findLearned, learn } from './learned.ts';
+import { findLinks } from './links.ts';
+import { findNames } from './names.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { type Sentence, sentencesOf } from './words.ts';
+
+export interface MentionSources {
+  readonly lexicons: Lexicons;
+  readonly literals: readonly Literal[];
+}
+
+/** Named and described mentions of a document in text order. */
+export function nameMentions(
+  document: Document,
+  passages: readonly Passage[],
+  { lexicons, literals }: MentionSources,
+): Mention[] {
+  const vocabulary = vocabularyOf(lexicons);
+  const { text, language } = document;
+  const sentences = sentencesOf(text, passages, vocabulary);
+  const evidence = evidenceOf(sentences, language);
+  const proposed = sentences.flatMap((sentence, index) => [
+    ...findNames(sentence, index, { vocabulary, evidence }),
+    ...findKnown(sentence, index, vocabulary),
+    ...findBodies(sentence, index, { lexicons, vocabulary, language }),
+  ]);
+  const free = withoutOverlaps(proposed.filter((candidate) => !isLiteral(candidate, literals)));
+  const first = clusterNames(free, linksOf(text, sentences, free), vocabulary);
+  const names = free.filter((candidate) => first.isName(candidate));
+  const learned = learn(names, first, sentences);
+  const more = sentences.flatMap((sentence, index) => findLearned(sentence, index, learned));
+  const all = withoutOverlaps([...names, ...more]);
+  const clusters = clusterNames(all, linksOf(text, sentences, all), vocabulary);
+  return toMentions(document, all, clusters);
+}
+
+/** Candidates that are (part of) a date, a sum or a number: "May 2024", "USD 5". */
+function isLiteral(candidate: Candidate, literals: readonly Literal[]): boolean {
+  let low = 0;
+  let high = literals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((literals[middle]?.end ?? 0) <= candidate.start) low = middle + 1;
+    else high = middle;
+  }
+  const literal = literals[low];
+  return (
+    literal !== undefined &&
+    literal.start <= candidate.start &&
+    candidate.end <= literal.end &&
+    literal.kind !== 'count'
+  );
+}
+
+function linksOf(
+  text: string,
+  sentences: readonly Sentence[],
+  candidates: readonly Candidate[],
+): (readonly [string, string])[] {
+  const links: (readonly [string, string])[] = [];
+  let group: Candidate[] = [];
+  const flush = (): void => {
+    const sentence = sentences[group[0]?.sentence ?? -1];
+    if (sentence) links.push(...findLinks(text, sentence, group));
+    group = [];
+  };
+  for (const candidate of candidates) {
+    if (group[0] && group[0].sentence !== candidate.sentence) flush();
+    group.push(candidate);
+  }
+  flush();
+  return links;
+}
+
+function toMentions(document: Document, candidates: readonly Candidate[], names: Names): Mention[] {
+  const firstOf = new Map<string, string>();
+  return candidates.map((candidate): Mention => {
+    const cluster = names.clusterOf.get(candidate.key);
+    const type: MentionType = cluster?.type ?? 'Organization';
+    const id = contentId('m', document.id, candidate.start, candidate.end, type);
+    const root = `${type} ${names.rootOf(candidate.key)}`;
+    const sameAs = firstOf.get(root) ?? null;
+    if (sameAs === null) firstOf.set(root, id);
+    return {
+      id,
+      start: candidate.start,
+      end: candidate.end,
+      text: document.text.slice(candidate.start, candidate.end),
+      type,
+      named: candidate.named,
+      typeScore: cluster?.score ?? 0,
+      sameAs,
+      identifiers: candidate.identifiers ?? {},
+      by: { rule: candidate.rule, version: 1 },
+    };
+  });
+}

@@ -1,0 +1,162 @@
+import type { Passage, PassageKind, Span } from '../model/index.ts';
+import { tokenize } from '../text/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * One word as names are built from it: possessives, elisions (`dell’`), hyphened rests (`-based`) and case endings of acronyms
+ * (`FSB-le`) are off. `name`: begins with or holds a capital letter.
+ */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'name' | 'lower' | 'number' | 'punctuation' | 'han' | 'address';
+  /** Followed by a possessive ending. */
+  readonly possessive: boolean;
+  /** A hyphened lower-case rest follows (`Iran-based`). */
+  readonly hyphened: boolean;
+  /** White space before. */
+  readonly spaced: boolean;
+  /** Stands where any word would have a capital letter: first in its sentence, after an opening quotation mark or a colon. */
+  readonly forced: boolean;
+}
+
+/** A sentence with its words. `titleCase`: capitals tell nothing here (headline style, all capitals). */
+export interface Sentence extends Span {
+  readonly words: readonly Word[];
+  readonly passage: PassageKind;
+  readonly titleCase: boolean;
+}
+
+const ELISION =
+  /^(?:l|d|dell|dall|nell|sull|all|un|s|c|j|n|qu|m|t|quell|quest|sant|L|D|Dell|Dall|Nell|Sull|All|Un|C|S|Qu)['’](?=\p{Lu}\p{L})/u;
+const ARTICLE_PREFIX = /^(?:al|el|as|ad|an|ar|at|az|ash|ul|bin|ibn|abu|e)-\p{Lu}/u;
+
+/** Sentences of the passages with their words, in text order. */
+export function sentencesOf(text: string, passages: readonly Passage[], vocabulary: Vocabulary): Sentence[] {
+  return passages.flatMap((passage) =>
+    passage.sentences.map((span) => {
+      const words = wordsOf(text, span, vocabulary);
+      return { ...span, words, passage: passage.kind, titleCase: isTitleCase(words, passage.kind) };
+    }),
+  );
+}
+
+function wordsOf(text: string, span: Span, vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  let forced = true;
+  const push = (start: number, end: number, marks: Partial<Word> = {}): void => {
+    const piece = text.slice(start, end);
+    const kind = marks.kind ?? kindOf(piece);
+    const previous = words.at(-1);
+    words.push({
+      start,
+      end,
+      text: piece,
+      lower: piece.toLowerCase(),
+      kind,
+      possessive: false,
+      hyphened: false,
+      spaced: previous === undefined || previous.end < start,
+      forced,
+      ...marks,
+    });
+    forced = kind === 'punctuation' ? forced || /["“„«:•–—*]/.test(piece) : false;
+  };
+  for (const token of tokenize(text, span)) {
+    if (token.kind === 'number') push(token.start, token.end, { kind: 'number' });
+    else if (token.kind !== 'word') push(token.start, token.end, { kind: 'punctuation' });
+    else if (/^\p{Script=Han}/u.test(token.text)) push(token.start, token.end, { kind: 'han' });
+    else if (/[@/]|\.\p{L}{2,}/u.test(token.text)) push(token.start, token.end, { kind: 'address' });
+    else pushWord(text, token, { push, vocabulary });
+  }
+  return words;
+}
+
+interface Pushing {
+  readonly push: (start: number, end: number, marks?: Partial<Word>) => void;
+  readonly vocabulary: Vocabulary;
+}
+
+function pushWord(text: string, token: Span, { push, vocabulary }: Pushing): void {
+  let { start, end } = token;
+  const elided = ELISION.exec(text.slice(start, Math.min(end, start + 8)));
+  if (elided) {
+    push(start, start + elided[0].length, { kind: 'lower' });
+    start += elided[0].length;
+  }
+  const piece = text.slice(start, end);
+  const possessive = /[’']s$/i.test(piece) && piece.length > 2;
+  if (possessive) end -= 2;
+  const bare = text.slice(start, end);
+  const openPossessive = !possessive && /s$/i.test(bare) && /^[’'](?=\s)/.test(text.slice(end, end + 2));
+  const parts = hyphenParts(bare, vocabulary);
+  if (parts === null) push(start, end, { possessive: possessive || openPossessive });
+  else {
+    const cut = start + parts;
+    const head = text.slice(start, cut);
+    const tail = text.slice(cut + 1, end);
+    if (/^\p{Lu}/u.test(tail)) {
+      push(start, cut, { hyphened: !/^\p{Lu}/u.test(head) ? false : true });
+      push(cut + 1, end, { possessive, spaced: true });
+    } else push(start, cut, { hyphened: true });
+  }
+}
+
+/** Where a hyphened word falls apart (index of the hyphen), `null` when it is one name or no name at all. */
+function hyphenParts(word: string, vocabulary: Vocabulary): number | null {
+  const dash = word.search(/[-‐‑]/);
+  if (dash <= 0 || ARTICLE_PREFIX.test(word)) return null;
+  const head = word.slice(0, dash);
+  const tail = word.slice(dash + 1);
+  const headNamed = /^\p{Lu}/u.test(head);
+  if (headNamed && /^\p{Ll}{1,30}$/u.test(tail) && !/\d/.test(tail)) {
+    // "Iran-based", "FSB-le"; but "Saint-tropez", "Rostov-on-Don" stay whole.
+    return dash;
+  }
+  if (headNamed && /^\p{Ll}+-\p{Ll}+$/u.test(tail)) return dash;
+  if (!headNamed && /^\p{Ll}{2,}$/u.test(head) && /^\p{Lu}/u.test(tail)) return dash;
+  if (headNamed && /^\p{Lu}[\p{L}.]*$/u.test(tail) && isLand(head, vocabulary) && isLand(tail, vocabulary)) return dash;
+  return null;
+}
+
+function isLand(word: string, vocabulary: Vocabulary): boolean {
+  const lower = word.toLowerCase();
+  const place = vocabulary.places.get(lower);
+  return (
+    place?.kind === 'country' ||
+    vocabulary.isDemonym(lower) ||
+    vocabulary.capitals.has(lower) ||
+    /^(?:EU|US|UN|UK|U\.S\.)$/.test(word)
+  );
+}
+
+function kindOf(piece: string): Word['kind'] {
+  if (/^\p{Lu}/u.test(piece)) return 'name';
+  if (ARTICLE_PREFIX.test(piece) || /^\p{Ll}{1,2}\p{Lu}\p{L}/u.test(piece)) return 'name';
+  if (/^\p{N}+[-\p{L}]*\p{Lu}/u.test(piece)) return 'name';
+  return 'lower';
+}
+
+/** Most words that could be in lower case have a capital letter, or the line is in capitals. */
+function isTitleCase(words: readonly Word[], passage: PassageKind): boolean {
+  let capital = 0;
+  let lower = 0;
+  let letters = 0;
+  let shout = 0;
+  for (const word of words) {
+    if (word.kind === 'name') {
+      if (!word.forced) capital++;
+      if (word.text.length > 3) {
+        letters++;
+        if (word.text === word.text.toUpperCase()) shout++;
+      }
+    } else if (word.kind === 'lower' && word.text.length > 3) lower++;
+  }
+  if (letters >= 4 && shout / letters > 0.7 && lower <= letters / 3) return true;
+  if (passage === 'table-row') return false;
+  const headline =
+    passage === 'heading' || passage === 'boilerplate' || passage === 'list-item' || passage === 'caption';
+  if (!headline) return capital >= 4 && lower === 0 && !/[.!?,;]/.test(words.at(-1)?.text ?? '');
+  if (capital + lower < 3) return capital >= 1 && lower === 0;
+  return lower <= 1 + capital * 0.15;
+}
