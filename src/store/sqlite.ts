@@ -50,6 +50,9 @@ function faultsOf(database: Database.Database, folder: string): string[] {
   }
 }
 
+/** Statements are prepared once: a store asks the same few dozen questions over and over. */
+const STATEMENTS_KEPT = 100;
+
 /** What Kysely needs of a database, with errors of the environment turned into `ClewError` in this one place. */
 function guarded(database: Database.Database, folder: string): SqliteDatabase {
   const guard = <T>(work: () => T): T => {
@@ -59,14 +62,20 @@ function guarded(database: Database.Database, folder: string): SqliteDatabase {
       throw databaseError(cause, folder);
     }
   };
+  const prepared = new Map<string, SqliteStatement>();
   const prepare = (sql: string): SqliteStatement => {
+    const known = prepared.get(sql);
+    if (known) return known;
     const statement = database.prepare(sql);
-    return {
+    const guardedStatement: SqliteStatement = {
       reader: statement.reader,
       all: (parameters) => guard(() => statement.all(parameters)),
       run: (parameters) => guard(() => statement.run(parameters)),
       iterate: (parameters) => statement.iterate(parameters),
     };
+    if (prepared.size >= STATEMENTS_KEPT) prepared.clear();
+    prepared.set(sql, guardedStatement);
+    return guardedStatement;
   };
   return {
     // A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide the first error.

@@ -46,10 +46,20 @@ export async function verifyText(document: Document, path: string | null, findin
       `it says ${document.size} bytes, the original has ${bytes.length}`,
     );
   }
-  const decoded = new TextDecoder().decode(bytes);
+  const decoded = decodeStrictly(bytes);
+  if (decoded === null) return;
   const cut = document.problems.some(({ code }) => code === 'cut-by-limit');
   if (cut ? !decoded.startsWith(document.text) : decoded !== document.text) {
     findings.fail('document', document.id, 'misquoted', `its text is not what ${path} says`);
+  }
+}
+
+/** `null` for bytes that are not UTF-8 throughout: how the reader mended them is not for this check to repeat. */
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -202,7 +202,7 @@ export function describeCaseStore(dialect: string, newCase: (name: string) => Pr
     test('decisions keep their order, are never overwritten and survive a new engine', async () => {
       const { document, ...rest } = sampleCommit(SENTENCE, 'a.txt');
       await store.commit([{ document, ...rest }]);
-      const decisions = ['Zoe', 'Ann', 'Mia'].map((who) => sampleDecision(document, who));
+      const decisions = ['Zoe', 'Ann', 'Mia', 'Bo', 'Kai', 'Ida'].map((who) => sampleDecision(document, who));
       for (const decision of decisions) await store.addDecision(decision);
       await store.addDecision({ ...decisions[0]!, comment: 'changed my mind' });
       await store.saveExtractions([sampleExtraction(document, 'sample/2')]);

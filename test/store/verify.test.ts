@@ -8,7 +8,7 @@ import { type DocumentCommit, listOriginals, openCase, type VerifyReport, verify
 import { canonicalJson, hashOf, sha256 } from '../../src/text/index.ts';
 import { tamper, withCase } from './case-home.ts';
 import { collect } from './contract.ts';
-import { SENTENCE, sampleBatch, sampleDecision, sampleDocument } from './samples.ts';
+import { SENTENCE, sampleBatch, sampleDecision, sampleDocument, sampleOccurrence } from './samples.ts';
 
 /** Five documents in id order, so that the first of them is the one `verifyCase` comes to first. */
 const BATCH = sampleBatch(5).sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
@@ -359,44 +359,40 @@ describe('verifyCase', () => {
     withCase([], async (folder) => {
       const claimed = `${SENTENCE} Never happened.`;
       const bytes = Buffer.from(SENTENCE);
-      const { document } = BATCH[0] as DocumentCommit;
       const forged = sampleDocument(SENTENCE, { text: claimed, textHash: sha256(claimed) });
       const store = await openCase(folder, { write: true });
-      const occurrences = [
-        { ...(TARGET.occurrences[0] as DocumentCommit['occurrences'][number]), document: forged.id },
-      ];
-      await store.commit([{ document: { ...document, ...forged }, occurrences, extraction: null, bytes }]);
+      const occurrences = [sampleOccurrence(forged.id, 'a.txt')];
+      await store.commit([{ document: forged, occurrences, extraction: null, bytes }]);
       await store.close();
       const report = await verifyCase(folder);
       expect(report.failures).toMatchObject([{ record: 'document', id: forged.id, what: 'misquoted' }]);
     }));
 
-  test('a plain text with a byte-order mark, or cut at the reader’s limit, is what its original says', () =>
+  test.each([
+    { name: 'with a byte-order mark', bytes: Buffer.from(`\ufeff${SENTENCE}`), text: SENTENCE, problem: null },
+    {
+      name: 'cut at a limit',
+      bytes: Buffer.from('x'.repeat(500)),
+      text: 'x'.repeat(100),
+      problem: 'cut-by-limit' as const,
+    },
+    {
+      name: 'with a line in another encoding, which the reader mended',
+      bytes: Buffer.concat([Buffer.from('Київ\n'), Buffer.from([0xc7, 0xe4, 0xe5])]),
+      text: 'Київ\nЗде',
+      problem: 'encoding-invalid-bytes' as const,
+    },
+  ])('a plain text $name is what its original says', ({ bytes, text, problem }) =>
     withCase([], async (folder) => {
+      const problems = problem ? [{ code: problem, severity: 'note' as const, detail: 'so', by: 'documents/txt' }] : [];
+      const id = sha256(bytes);
+      const document = sampleDocument(text, { id, size: bytes.length, problems });
       const store = await openCase(folder, { write: true });
-      const cutText = 'x'.repeat(500);
-      const texts = [
-        { raw: `\ufeff${SENTENCE}`, text: SENTENCE, problems: [] },
-        {
-          raw: cutText,
-          text: cutText.slice(0, 100),
-          problems: [{ code: 'cut-by-limit', severity: 'warning', detail: 'cut', by: 'documents/text' }] as const,
-        },
-      ];
-      for (const { raw, text, problems } of texts) {
-        const document = sampleDocument(raw, { text, textHash: sha256(text), problems });
-        const occurrences = [
-          {
-            ...(TARGET.occurrences[0] as DocumentCommit['occurrences'][number]),
-            document: document.id,
-            id: `o_${document.id}`,
-          },
-        ];
-        await store.commit([{ document, occurrences, extraction: null, bytes: Buffer.from(raw) }]);
-      }
+      await store.commit([{ document, occurrences: [sampleOccurrence(id, 'a.txt')], extraction: null, bytes }]);
       await store.close();
       expect((await verifyCase(folder)).failures).toEqual([]);
-    }));
+    }),
+  );
 
   test('reports every failure, not only the first', () =>
     withDecidedCase(async (folder) => {
