@@ -16,7 +16,8 @@ if (!existsSync(gold)) {
 }
 const cases = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(join(shared, 'cases')).sort();
 const work = mkdtempSync(join(tmpdir(), 'clew-quality-'));
-const clew = (...args) => execFileSync(process.execPath, [join(root, 'bin/clew.js'), ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+const clew = (...args) =>
+  execFileSync(process.execPath, [join(root, 'bin/clew.js'), ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
 try {
   for (const name of cases) {
     const folder = join(work, `${name}.clew`);
@@ -25,7 +26,9 @@ try {
     clew('add', folder, join(shared, 'cases', name));
     clew('export', folder, '--format', 'json', '-o', system);
     console.log(`\n${name}`);
-    process.stdout.write(execFileSync(process.execPath, [join(gold, 'score.mjs'), join(gold, name), system], { encoding: 'utf8' }));
+    process.stdout.write(
+      execFileSync(process.execPath, [join(gold, 'score.mjs'), join(gold, name), system], { encoding: 'utf8' }),
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -17,4 +17,6 @@ const pairs = Array.from({ length: runs }, () => [time(['-e', '0']), time([clew,
 const bare = median(pairs.map(([ms]) => ms));
 const version = median(pairs.map(([, ms]) => ms));
 const ratio = median(pairs.map(([a, b]) => b / a));
-console.log(`node -e 0: ${bare.toFixed(1)} ms; clew --version: ${version.toFixed(1)} ms; ratio (median of pairs) ${ratio.toFixed(2)}`);
+console.log(
+  `node -e 0: ${bare.toFixed(1)} ms; clew --version: ${version.toFixed(1)} ms; ratio (median of pairs) ${ratio.toFixed(2)}`,
+);

@@ -19,10 +19,14 @@ function measure(count, seed) {
   execFileSync(process.execPath, [join(root, 'bench/make-pile.mjs'), pile, String(count), String(seed)]);
   execFileSync(process.execPath, [clew, 'new', folder], { stdio: 'ignore' });
   const started = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, ['--import', join(root, 'bench/print-memory.mjs'), clew, 'add', folder, pile, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['--import', join(root, 'bench/print-memory.mjs'), clew, 'add', folder, pile, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   if (run.status !== 0) throw new Error(`clew add ended with ${run.status}: ${run.stderr}`);
   const report = JSON.parse(run.stdout);
@@ -30,7 +34,9 @@ function measure(count, seed) {
   const megabytes = Number(/peak memory (\d+) MB/.exec(run.stderr)?.[1]);
   rmSync(pile, { recursive: true });
   rmSync(folder, { recursive: true });
-  console.log(`${count} documents: ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} documents/s, ${((1000 * seconds) / count).toFixed(2)} ms a document, main process ${megabytes} MB`);
+  console.log(
+    `${count} documents: ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} documents/s, ${((1000 * seconds) / count).toFixed(2)} ms a document, main process ${megabytes} MB`,
+  );
   return { perDocument: seconds / count, megabytes };
 }
 

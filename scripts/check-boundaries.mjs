@@ -17,5 +17,7 @@ try {
 const { modules, summary } = JSON.parse(report);
 const seen = modules.filter((module) => module.source.startsWith('src/')).length;
 for (const { rule, from, to } of summary.violations) console.error(`${rule.severity} ${rule.name}: ${from} -> ${to}`);
-console.log(`${seen} of ${files} modules seen, ${modules.reduce((n, m) => n + m.dependencies.length, 0)} dependencies, ${summary.error} errors`);
+console.log(
+  `${seen} of ${files} modules seen, ${modules.reduce((n, m) => n + m.dependencies.length, 0)} dependencies, ${summary.error} errors`,
+);
 if (summary.error > 0 || seen < files || files < 40) process.exit(1);

@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const PAGE = new URL('../docs/reference/records.md', import.meta.url);
-const FILES = 'span document problem passage mention claim extraction entity score finding hit decision journal case lexicons'.split(' ');
+const FILES =
+  'span document problem passage mention claim extraction entity score finding hit decision journal case lexicons'.split(
+    ' ',
+  );
 /** Lists with a page of their own. */
 const ELSEWHERE = new Set(['PROBLEM_CODES', 'PREDICATES']);
 
@@ -29,7 +32,11 @@ const inCell = (text) => text.replace(/\|/g, '\\|');
 function interfaceSection(node) {
   const parents = node.heritageClauses?.[0]?.types.map((type) => `\`${type.getText()}\``).join(', ');
   const rows = node.members.filter(ts.isPropertySignature).map((member) => {
-    const type = member.type.getText().replace(/readonly /g, '').replace(/\s+/g, ' ').replace(/^\| /, '');
+    const type = member.type
+      .getText()
+      .replace(/readonly /g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/^\| /, '');
     return `| \`${member.name.getText()}${member.questionToken ? '?' : ''}\` | \`${inCell(type)}\` | ${inCell(comment(member))} |`;
   });
   const text = [comment(node), parents ? `Extends ${parents}.` : ''].filter(Boolean).join(' ');
@@ -60,7 +67,11 @@ function reference() {
     const source = ts.createSourceFile(file, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
     return source.statements.map(section).filter(Boolean);
   });
-  return [HEAD.trim(), ...sections.map(([name, ...parts]) => [`## ${name}`, ...parts.filter(Boolean)].join('\n\n'))].join('\n\n') + '\n';
+  return (
+    [HEAD.trim(), ...sections.map(([name, ...parts]) => [`## ${name}`, ...parts.filter(Boolean)].join('\n\n'))].join(
+      '\n\n',
+    ) + '\n'
+  );
 }
 
 if (process.argv.includes('--check')) {
