@@ -57,7 +57,7 @@ export const json: Exporter = {
   losses: [
     'The texts of the documents and the originals are left out; every quotation carries its span and the sha256 of its document.',
     'A value\'s number is a JSON number, which rounds beyond 15 digits; "decimal" beside it holds the exact digits.',
-    'Unnamed mentions are left out unless a claim, its attribution or an entity of a finding uses them.',
+    'Unnamed mentions are left out unless a claim or its attribution uses them.',
     'The journal is represented by its count and head hash.',
   ],
   write: (view, options) => `${JSON.stringify(toJsonForm(view, options), null, 1)}\n`,
