@@ -4,12 +4,18 @@ import { chainOf, cuesOver } from './attribution/chain.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
 import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
-import { type FoundCue, modalityOf } from './modality.ts';
-import type { Reading } from './reading.ts';
+import { modalityOf } from './modality.ts';
+import { OPINIONS_VERSION } from './opinions.ts';
+import type { FoundCue, Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
+import { RECORDS_VERSION } from './records/index.ts';
 import { timeOf } from './time.ts';
 
-const VERSIONS = new Map(RECOGNISERS.map(({ name, version }) => [name, version]));
+const VERSIONS = new Map([
+  ...RECOGNISERS.map(({ name, version }) => [name, version] as const),
+  ['opinions', OPINIONS_VERSION] as const,
+  ['records', RECORDS_VERSION] as const,
+]);
 
 const ids = (mentions: readonly Mention[]): string[] => mentions.map(({ id }) => id);
 
@@ -29,7 +35,7 @@ function toClaim(draft: Draft, reading: Reading, document: Document, over: reado
     time: timeOf(draft, reading.sentence),
     place: ids(draft.place),
     polarity: draft.negative ? 'negative' : 'positive',
-    modality: modalityOf(draft, over, reading.modality),
+    modality: modalityOf(draft, over, reading),
     attribution: chainOf(draft, over),
     by: { rule: `claims/${draft.rule}`, version: VERSIONS.get(draft.rule) ?? 1 },
     review: 'proposed',

@@ -17,6 +17,8 @@ export interface Draft extends Span {
   readonly modality: Modality | null;
   /** The text says it in passing, even inside what somebody else says: an apposition. */
   readonly ownVoice: boolean;
+  /** Who says it by the wording itself: the one who denies, the publication that asked. */
+  readonly speakers: readonly Mention[];
   readonly rule: string;
 }
 

@@ -18,8 +18,12 @@ export interface Construction {
   readonly negative: boolean;
   readonly modal: string;
   readonly ownVoice: boolean;
+  readonly speakers: readonly Mention[];
   readonly rule: string;
 }
+
+/** What a party says of its own attitude carries the party as its innermost source. */
+const ATTITUDES: ReadonlySet<string> = new Set(['denies', 'states_position', 'opines', 'expresses_concern']);
 
 const VALUE_KINDS: Readonly<Record<string, readonly LiteralKind[]>> = {
   money: ['money'],
@@ -49,6 +53,17 @@ export function standsFor(
     return fits(owner) ? [owner] : [];
   const resolved = context.discourse.resolve(phrase, context.sentence).filter(fits);
   return resolved.length > 0 ? resolved : identified(phrase, context).filter(fits);
+}
+
+/** Whether the subject is a description that stands beside a name: what is said of it is said in passing. */
+function apposed(frame: Frame, roles: RoleReader, context: SentenceContext): boolean {
+  const slot = frame.slots.find(({ argument }) => argument === 'subject');
+  const phrase = slot?.roles.map((role) => roles(role)?.phrases[0]).find((found) => found !== undefined);
+  if (!phrase || phrase.head || phrase.pronoun !== '' || phrase.possessor) return false;
+  return (
+    /^(?:a|an|another)$/u.test(context.sentence.words[phrase.start]?.lower ?? '') &&
+    predicatedOf(context.sentence, phrase)?.apposed === true
+  );
 }
 
 /** Who "a weapons maker" is in "X, a weapons maker owned by Y", or "one of the firms" in "X was one of the firms sanctioned by Y". */
@@ -179,7 +194,8 @@ export function fillFrame(frame: Frame, roles: RoleReader, at: Construction, con
     negative: at.negative,
     modal: at.modal,
     modality: null,
-    ownVoice: at.ownVoice,
+    ownVoice: at.ownVoice || apposed(frame, roles, context),
+    speakers: ATTITUDES.has(frame.predicate) ? subject : at.speakers,
     rule: at.rule,
   };
 }

@@ -1,13 +1,9 @@
-import type { Modality, Predicate, Span } from '../model/index.ts';
+import type { Modality, Predicate } from '../model/index.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
 import type { Draft } from './draft.ts';
+import type { FoundCue, Reading } from './reading.ts';
 import type { Sentence } from './syntax/sentence.ts';
 import type { ModalityCue, Vocabulary } from './vocabulary.ts';
-
-/** A modality cue found in a sentence. */
-export interface FoundCue extends Span {
-  readonly cue: ModalityCue;
-}
 
 /** Modality wording in a sentence: phrases of the word list, longest first, not overlapping. */
 export function findModalityCues(sentence: Sentence, vocabulary: Vocabulary): FoundCue[] {
@@ -55,23 +51,28 @@ const FIXED: Readonly<Partial<Record<Predicate, Modality>>> = {
 const CAPABILITIES: ReadonlySet<Predicate> = new Set(['range_km', 'payload_kg']);
 
 /** Wording bears on a claim that stands within its own clause, or just after it in the sentence. */
-function bearsOn(found: FoundCue, draft: Draft): boolean {
+function bearsOn(found: FoundCue, draft: Draft, sentence: Sentence): boolean {
+  const between = sentence.text.slice(Math.min(found.end, draft.start), draft.start);
   const inside = found.start >= draft.start && found.end <= draft.end;
-  if (found.cue.modality === 'undetermined') return found.end <= draft.end;
+  if (found.cue.modality === 'undetermined') return inside || (found.end <= draft.start && !between.includes(','));
   const near = found.end <= draft.start + 8 && draft.start - found.end <= 2 && found.start < draft.start;
   return near || (inside && found.start <= draft.trigger.end);
 }
 
 /**
  * What a claim is: done, planned, denied ... by its wording, its modal verb and its innermost source.
- * `sources` are the cues that bear on it, outermost first.
+ * `sources` are the cues that bear on it, outermost first; `reading` is its sentence.
  */
-export function modalityOf(draft: Draft, sources: readonly SourceCue[], cues: readonly FoundCue[]): Modality {
+export function modalityOf(
+  draft: Draft,
+  sources: readonly SourceCue[],
+  { sentence, modality: cues }: Reading,
+): Modality {
   if (draft.modality) return draft.modality;
   const fixed = FIXED[draft.predicate];
   if (fixed) return fixed;
   const votes = new Set<Modality>(['reported']);
-  for (const found of cues) if (bearsOn(found, draft)) votes.add(found.cue.modality);
+  for (const found of cues) if (bearsOn(found, draft, sentence)) votes.add(found.cue.modality);
   const innermost = sources.at(-1);
   if (draft.modal === 'can' || draft.modal === 'could') votes.add('capability');
   if (draft.modal === 'will' || draft.modal === 'shall') votes.add('planned');

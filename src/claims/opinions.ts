@@ -21,7 +21,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 function opinion(reading: Reading, quote: Span): Draft | null {
   const { sentence, sources, drafts } = reading;
   const span = spoken(sentence.text, sentence, quote);
-  if (span.end - span.start < 30 || drafts.some((draft) => !draft.ownVoice && overlaps(draft.trigger, span)))
+  if (span.end - span.start < 40 || drafts.some((draft) => !draft.ownVoice && overlaps(draft.trigger, span)))
     return null;
   const speaker: SourceCue | undefined = sources.findLast(
     ({ act, scope }) => act === 'say' && scope.start < span.end && span.start < scope.end,
@@ -41,6 +41,7 @@ function opinion(reading: Reading, quote: Span): Draft | null {
     modal: '',
     modality: 'opinion',
     ownVoice: false,
+    speakers: who,
     rule: 'opinions',
   };
 }

@@ -11,6 +11,7 @@ import { findModalityCues } from './modality.ts';
 import { withOpinions } from './opinions.ts';
 import type { Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
+import { readRecords } from './records/index.ts';
 import { nounClasses } from './syntax/lexicon.ts';
 import { readSentence } from './syntax/sentence.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -123,10 +124,11 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
     literalsIn: cursor(input.literals),
   };
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
-  return passages.flatMap((passage: Passage): Reading[] => {
+  const prose = passages.flatMap((passage: Passage): Reading[] => {
     if (passage.kind === 'boilerplate') return [];
     const readings = passage.sentences.map((span) => readOne(text, span, tools));
     const quotes = findQuotes(text, passage);
     return withOpinions(carrySpeakers(readings, quotes), quotes);
   });
+  return [...prose, ...readRecords(input, vocabulary, lexicons)];
 }

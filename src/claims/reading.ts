@@ -1,7 +1,13 @@
+import type { Span } from '../model/index.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
 import type { Draft } from './draft.ts';
-import type { FoundCue } from './modality.ts';
 import type { Sentence } from './syntax/sentence.ts';
+import type { ModalityCue } from './vocabulary.ts';
+
+/** Wording that decides modality, found in a sentence. */
+export interface FoundCue extends Span {
+  readonly cue: ModalityCue;
+}
 
 /** Everything found in one sentence, before claims are put together. */
 export interface Reading {

@@ -2,9 +2,6 @@ import { type AttributionLink, SELF } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { SourceCue } from './source-cue.ts';
 
-/** What a party says of its own attitude carries the party as its innermost source. */
-const ATTITUDES: ReadonlySet<string> = new Set(['denies', 'states_position', 'opines']);
-
 /** The cues that bear on a draft, outermost first. Appositions are the text's own voice and have none. */
 export function cuesOver(draft: Draft, cues: readonly SourceCue[]): SourceCue[] {
   if (draft.ownVoice) return [];
@@ -34,8 +31,10 @@ export function chainOf(draft: Draft, cues: readonly SourceCue[]): AttributionLi
       push({ kind: 'publication', sources: cue.via.map(({ id }) => id), cue: span, basis: cue.basis });
     push({ kind: cue.linkKind, sources: cue.sources.map(({ id }) => id), cue: span, basis: cue.basis });
   }
-  if (ATTITUDES.has(draft.predicate)) {
-    push({ kind: 'official', sources: draft.subject.map(({ id }) => id), cue: draft.trigger, basis: 'sentence' });
+  if (draft.speakers.length > 0) {
+    const publication = draft.speakers.every(({ type }) => type === 'Publication');
+    const kind = publication ? 'publication' : 'official';
+    push({ kind, sources: draft.speakers.map(({ id }) => id), cue: draft.trigger, basis: 'sentence' });
   }
   return links;
 }

@@ -16,7 +16,13 @@ const KIND: Readonly<Record<Act, CueKind>> = {
 };
 
 /** What the verb does for this kind of source: papers show, publications report, people say, assess or deny. */
-function actOf(lemma: string, paper: boolean, speakers: readonly Mention[], context: SentenceContext): Act | null {
+function actOf(
+  lemma: string,
+  paper: boolean,
+  speakers: readonly Mention[],
+  context: SentenceContext,
+  that: boolean,
+): Act | null {
   const kinds = context.vocabulary.reporting.get(lemma);
   if (!kinds) return null;
   if (paper) return kinds.has('show') ? 'show' : null;
@@ -24,7 +30,7 @@ function actOf(lemma: string, paper: boolean, speakers: readonly Mention[], cont
   if (speakers.every(({ type }) => type === 'Publication'))
     return kinds.has('publish') || kinds.has('say') ? 'say' : null;
   if (kinds.has('deny')) return 'deny';
-  if (kinds.has('say')) return 'say';
+  if (kinds.has('say') || (kinds.has('that') && that)) return 'say';
   return kinds.has('assess') ? 'assess' : null;
 }
 
@@ -121,7 +127,7 @@ function readCue(group: VerbGroup, context: SentenceContext): SourceCue | null {
   if (!speaker) return null;
   const paper = speaker.list.phrases.every((phrase) => isPaper(phrase, context));
   const speakers = speakersOf(speaker.list, context);
-  const act = actOf(group.lemma, paper, speakers, context);
+  const act = actOf(group.lemma, paper, speakers, context, words[group.end]?.lower === 'that');
   if (!act) return null;
   if (group.form === 'participle' && !group.passive) return null;
   const after = group.passive ? speaker.list.end : complementStart(group, context);

@@ -3,6 +3,7 @@ import { afterRest, fillFrame } from '../frames.ts';
 import type { Frame } from '../grammar.ts';
 import { clauseEnd, clauseOpening } from '../syntax/clause.ts';
 import { readList } from '../syntax/noun-phrase.ts';
+import { isInPassing } from '../syntax/passing.ts';
 import { readRoles } from '../syntax/roles.ts';
 import { findSubject } from '../syntax/subject.ts';
 import type { VerbGroup } from '../syntax/verb-group.ts';
@@ -28,7 +29,8 @@ function tryFrame(frame: Frame, head: number, group: VerbGroup, context: Sentenc
       end: clauseEnd(sentence, Math.max(after, roles.end)),
       negative: negative || frame.predicate === 'denies',
       modal: group.modal,
-      ownVoice: false,
+      ownVoice: isInPassing(sentence, group),
+      speakers: [],
       rule: 'adjectives',
     },
     context,

@@ -123,6 +123,7 @@ function tryFrame(frame: Frame, { phrase, at: nounAt }: Trigger, roles: Roles, c
       predication?.negative === true || (light?.negative ?? false) || sentence.words[phrase.start]?.lower === 'no',
     modal: light?.modal ?? '',
     ownVoice: (predication?.apposed ?? false) || inside || under !== null || frame.predicate === 'located_in',
+    speakers: [],
     rule: 'nouns',
   };
   return fillFrame(frame, read, construction, context);

@@ -30,6 +30,7 @@ export function plainDraft(sentence: Sentence, claim: PlainClaim): Draft {
     modal: '',
     modality: 'reported',
     ownVoice: true,
+    speakers: [],
     rule: claim.rule,
   };
 }

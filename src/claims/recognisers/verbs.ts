@@ -1,8 +1,10 @@
+import type { Mention } from '../../model/index.ts';
 import type { Draft, Recogniser, SentenceContext } from '../draft.ts';
 import { afterRest, type Construction, fillFrame, type RoleReader } from '../frames.ts';
 import type { Frame } from '../grammar.ts';
 import { clauseEnd, clauseOpening } from '../syntax/clause.ts';
 import { type NounList, readList } from '../syntax/noun-phrase.ts';
+import { isInPassing } from '../syntax/passing.ts';
 import { readRoles } from '../syntax/roles.ts';
 import { findSubject, type Subject } from '../syntax/subject.ts';
 import type { VerbGroup } from '../syntax/verb-group.ts';
@@ -40,14 +42,16 @@ function tryFrame(frame: Frame, group: VerbGroup, subject: Subject | null, conte
     if (role === 'by' && !group.passive) return null;
     return right(role);
   };
-  const start = clauseOpening(sentence, group, subject);
+  const asked = frame.conditions.has('asked');
+  const start = asked && subject ? subject.list.start : clauseOpening(sentence, group, subject);
   const at: Construction = {
-    trigger: { start: group.start, end: Math.max(group.end, after) },
+    trigger: { start: asked ? start : group.start, end: Math.max(group.end, after) },
     start,
     end: clauseEnd(sentence, Math.max(after, roles.end), frame.conditions.has('through')),
-    negative: negative || frame.predicate === 'denies',
+    negative: negative || frame.predicate === 'denies' || frame.predicate === 'no_comment',
     modal: group.modal,
-    ownVoice: false,
+    ownVoice: isInPassing(sentence, group),
+    speakers: asked ? speakersIn(subject) : [],
     rule: 'verbs',
   };
   return fillFrame(frame, read, at, context);
@@ -59,6 +63,10 @@ function sharedObject(group: VerbGroup, after: number, { sentence }: SentenceCon
   const next = sentence.groups.find(({ start }) => start === after + 1);
   return next && (next.form === group.form || next.form === 'participle') ? next.end : after;
 }
+
+/** The publication that asked for a comment. */
+const speakersIn = (subject: Subject | null): Mention[] =>
+  (subject?.list.phrases ?? []).flatMap(({ head }) => (head?.type === 'Publication' ? [head] : []));
 
 /** The few words before a verb group ("was unable to obtain"). */
 function before(context: SentenceContext, group: VerbGroup): string {

@@ -120,7 +120,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
     return after?.class === 'determiner' || after?.class === 'mention' || after?.lower === 'that';
   }
   if (beforeClass === 'subordinator') return before?.lower === 'that';
-  if (!NOMINAL.has(beforeClass)) return false;
+  if (!NOMINAL.has(beforeClass) && beforeClass !== 'comma') return false;
   if (beforeClass === 'number') return false;
   const plural = /s$/u.test(before?.lower ?? '') && !/ss$/u.test(before?.lower ?? '');
   const taking =
@@ -132,7 +132,8 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
       after.class === 'number' ||
       after.lower === 'that' ||
       after.lower === 'to');
-  if (forms.has('s')) return taking && (!plural || before?.class === 'mention');
+  if (forms.has('s') && beforeClass !== 'comma') return taking && (!plural || before?.class === 'mention');
+  if (beforeClass === 'comma') return taking && after?.class !== 'number';
   return plural && (taking || after?.class === 'noun' || after?.class === 'verb' || after?.class === 'time');
 }
 

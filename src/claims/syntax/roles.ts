@@ -12,6 +12,10 @@ export interface Roles {
 const isExample = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'including' || (words[at]?.class === 'comma' && words[at + 1]?.lower === 'including');
 
+/** A quotation mark right after punctuation ends direct speech: what follows is the tag. */
+const closesSpeech = (words: readonly Word[], at: number): boolean =>
+  words[at]?.class === 'quote' && (words[at - 1]?.class === 'comma' || words[at - 1]?.class === 'stop');
+
 /** Most words a verb's complements are looked for in; keeps reading linear in very long sentences. */
 const REACH = 60;
 
@@ -50,7 +54,7 @@ export function readRoles(sentence: Sentence, from: number, own: VerbGroup | nul
     const word = words[at];
     if (!word) break;
     const group = starts.get(at);
-    if ((group && group !== own) || word.lower === 'according') break;
+    if ((group && group !== own) || word.lower === 'according' || closesSpeech(words, at)) break;
     if (word.class === 'preposition' && word.lower !== 'including') {
       role = word.lower === 'onto' ? 'on' : word.lower === 'towards' ? 'toward' : word.lower;
       at++;
@@ -70,6 +74,7 @@ export function readRoles(sentence: Sentence, from: number, own: VerbGroup | nul
       at = words[list.end]?.class === 'comma' ? list.end + 1 : list.end;
       end = list.end;
     } else if (word.class === 'comma') {
+      if (words[at + 1]?.class === 'quote') break;
       const next = afterParenthesis(sentence, at);
       if (next < 0) break;
       at = next;

@@ -1,0 +1,107 @@
+import { type Lexicons, type Literal, type Mention, PREDICATES, type Predicate, type Span } from '../../model/index.ts';
+import type { ClaimInput } from '../contract.ts';
+import type { Draft } from '../draft.ts';
+import type { Reading } from '../reading.ts';
+import { readSentence } from '../syntax/sentence.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { labelledForms, type RecordRow, tableRows } from './fields.ts';
+
+/** Version of this rule, for `by`. */
+export const RECORDS_VERSION = 1;
+
+interface RecordClaim {
+  readonly predicate: Predicate;
+  readonly subject: string;
+  readonly object: string;
+  readonly value: string;
+}
+
+const isPredicate = (name: string): name is Predicate => PREDICATES.some((known) => known === name);
+
+/** Records sorted by start, with a look-up of those inside a span in logarithmic time. */
+function sorter<T extends Span>(records: readonly T[]): (span: Span) => T[] {
+  const sorted = [...records].sort((a, b) => a.start - b.start || b.end - a.end);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const inside: T[] = [];
+    for (let at = low; at < sorted.length; at++) {
+      const record = sorted[at];
+      if (!record || record.start >= end) break;
+      if (record.end <= end) inside.push(record);
+    }
+    return inside;
+  };
+}
+
+interface Lookup {
+  readonly mentions: (span: Span) => Mention[];
+  readonly literals: (span: Span) => Literal[];
+}
+
+/** Outermost mention under a role of the record; places only count where a place is wanted. */
+function mentionUnder(row: RecordRow, role: string, { mentions }: Lookup): Mention | null {
+  const places = role === 'from' || role === 'to' || role === 'flag';
+  for (const field of row.fields.filter((one) => one.role === role)) {
+    const found = mentions(field);
+    const fitting = places ? found : found.filter(({ type }) => type !== 'Place' && type !== 'Document');
+    if (fitting[0]) return fitting[0];
+  }
+  return null;
+}
+
+function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup): Draft | null {
+  const subject = mentionUnder(row, claim.subject, lookup);
+  const object = mentionUnder(row, claim.object, lookup);
+  if (!subject || !object || subject.id === object.id) return null;
+  const amounts = row.fields.filter(({ role }) => role === claim.value).flatMap((field) => lookup.literals(field));
+  const value = amounts.find(({ kind }) => kind === 'money') ?? amounts.find(({ kind }) => kind === 'count') ?? null;
+  const goods = row.fields.filter(({ role }) => role === 'goods').flatMap((field) => lookup.mentions(field));
+  const theme = goods
+    .filter(({ type }) => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel')
+    .slice(0, 3);
+  return {
+    start: row.start,
+    end: row.end,
+    trigger: { start: row.start, end: row.end },
+    predicate: claim.predicate,
+    subject: [subject],
+    object: [object],
+    theme: claim.value === '-' ? [] : theme,
+    place: [],
+    value,
+    negative: false,
+    modal: '',
+    modality: 'documented',
+    ownVoice: true,
+    speakers: [],
+    rule: 'records',
+  };
+}
+
+/** What the document's tables and forms say: invoices, statements, travel and ship records. The record is its own source. */
+export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons: Lexicons): Reading[] {
+  const passages = [...input.passages].sort((a, b) => a.start - b.start);
+  const roles = new Map(
+    (lexicons.lists['claims/record-fields'] ?? []).map(([, label = '', role = '']) => [label, role]),
+  );
+  const rows = [...tableRows(input.document, passages, roles), ...labelledForms(input.document, passages, roles)];
+  if (rows.length === 0) return [];
+  const claims = (lexicons.lists['claims/record-claims'] ?? []).flatMap(
+    ([predicate = '', subject = '', object = '', value = '']): RecordClaim[] =>
+      isPredicate(predicate) ? [{ predicate, subject, object, value }] : [],
+  );
+  const lookup: Lookup = { mentions: sorter(input.mentions), literals: sorter(input.literals) };
+  return rows.flatMap((row): Reading[] => {
+    const drafts = claims.flatMap((claim) => draftOf(row, claim, lookup) ?? []);
+    if (drafts.length === 0) return [];
+    const found = { mentions: lookup.mentions(row), literals: lookup.literals(row) };
+    const sentence = readSentence(input.document.text, row, found, vocabulary.syntax);
+    return [{ sentence, drafts, sources: [], modality: [] }];
+  });
+}
