@@ -66,7 +66,10 @@ export function findBodies(sentence: Sentence, index: number, context: BodyConte
     const [from, to] = body;
     const first = words[from];
     const last = words[to];
-    if (!first || !last) continue;
+    const after = words[to + 1];
+    // "Russian intelligence service XYZ": the name itself follows.
+    if (after?.kind === 'name' && /^\p{Lu}{2,}$/u.test(after.text) && !last?.possessive) continue;
+    if (!first || !last || INDEFINITE.test(words[from - 1]?.lower ?? '')) continue;
     found.push({
       start: first.start,
       end: last.end,
@@ -86,6 +89,9 @@ export function findBodies(sentence: Sentence, index: number, context: BodyConte
   }
   return found;
 }
+
+/** "a European intelligence agency" names none. */
+const INDEFINITE = /^(?:a|an|one|another|any|some|two|three|several|every|each|ein|eine|einer|eines|un|una|une|один|одна)$/;
 
 interface Head {
   readonly kind: HeadKind;

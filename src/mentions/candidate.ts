@@ -36,11 +36,13 @@ export function winnerOf(votes: Votes): { readonly type: MentionType; readonly s
   return { type: first[0], score: Math.round(Math.min(1, share * Math.min(1, 0.4 + first[1] * 0.6)) * 100) / 100 };
 }
 
+const best = (votes: Votes): number => Math.max(0, ...Object.values(votes));
+
 /** Where two candidates overlap the stronger stays, then the longer, then the earlier; the result is in text order. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const order = [...candidates].sort(
     (a, b) =>
-      b.strength - a.strength || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.rule < b.rule ? -1 : 1),
+      b.strength - a.strength || b.end - b.start - (a.end - a.start) || a.start - b.start || best(b.votes) - best(a.votes) || (a.rule < b.rule ? -1 : 1),
   );
   const taken = new Map<number, Candidate[]>();
   for (const candidate of order) {

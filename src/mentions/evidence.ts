@@ -6,20 +6,25 @@ export interface Evidence {
   /** Times a word has a capital letter where none was forced. */
   readonly capital: ReadonlyMap<string, number>;
   readonly small: ReadonlyMap<string, number>;
-  readonly german: boolean;
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Share of nouns for weapons among all words tells what a model number is likely to be. */
+  readonly weapons: number;
 }
 
-export function evidenceOf(sentences: readonly Sentence[], language: string): Evidence {
+export function evidenceOf(sentences: readonly Sentence[], language: string, vocabulary: Vocabulary): Evidence {
+  let weapons = 0;
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
   for (const sentence of sentences) {
     for (const word of sentence.words) {
+      if (vocabulary.classNouns.get(word.lower) === 'weapon') weapons++;
       if (word.kind === 'lower') small.set(word.lower, (small.get(word.lower) ?? 0) + 1);
       if (word.kind === 'name' && !word.forced && !sentence.titleCase)
         capital.set(word.lower, (capital.get(word.lower) ?? 0) + 1);
     }
   }
-  return { capital, small, german: language === 'de' };
+  return { capital, small, language, weapons };
 }
 
 /** Capital letters inside or throughout, or digits: not an ordinary word even where a capital is forced. */
@@ -38,5 +43,7 @@ export function mayBeName(word: Word, evidence: Evidence, vocabulary: Vocabulary
   const small = evidence.small.get(word.lower) ?? 0;
   if (small > capital) return false;
   if (capital > 0) return true;
+  // The list of common words is English (and German): elsewhere a forced capital alone tells nothing.
+  if (evidence.language !== 'en' && evidence.language !== 'und') return false;
   return !isCommonWord(word.lower, vocabulary);
 }

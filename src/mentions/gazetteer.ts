@@ -52,29 +52,33 @@ const PLACE_NOUNS =
   /^(?:region|oblast|province|city|airport|streets?|district|suburbs?|metro|residents?|mayor|court|bureau|office|university|summit|time|conference|exchange|hospital|resident|area|headquarters|apartment|restaurant|hotel|correspondent|treaty|state|county)$/;
 
 /** Widely known names, countries, regions and cities, longest match first, and capitals that stand for their governments. */
-export function findKnown(sentence: Sentence, index: number, vocabulary: Vocabulary): Candidate[] {
+export function findKnown(sentence: Sentence, index: number, { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string }): Candidate[] {
   const found: Candidate[] = [];
   const { words } = sentence;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word?.kind !== 'name') continue;
-    const match = longestMatch(words, at, vocabulary);
+    const match = longestMatch(words, at, vocabulary) ?? inflected(word, at, { vocabulary, language });
     if (!match) continue;
     const last = words[match.to];
     if (!last) continue;
     const government = isGovernment(words, { from: at, to: match.to }, sentence, vocabulary);
+    const authority = match.country !== undefined && sanctions(words, match.to);
+    const article = words[at - 1];
+    // House rule of the format: the article belongs to "The Kremlin" where it begins a sentence.
+    const from = word.text === 'Kremlin' && article?.text === 'The' && article.forced ? at - 1 : at;
     found.push({
-      start: word.start,
+      start: words[from]?.start ?? word.start,
       end: last.end,
       sentence: index,
-      from: at,
+      from,
       to: match.to,
       named: true,
-      votes: government ? { PublicBody: 4 } : match.votes,
-      strength: match.certain ? 3 : 2,
-      rule: government ? 'mentions/capital' : 'mentions/gazetteer',
+      votes: government || authority ? { PublicBody: 4 } : match.votes,
+      strength: government || authority || from < at ? 5 : match.certain ? 4 : 2,
+      rule: government ? 'mentions/capital' : authority ? 'mentions/sanctioning' : 'mentions/gazetteer',
       // A capital as city and as government are two things of one name.
-      key: `${government ? 'government of ' : ''}${words
+      key: `${government || authority ? 'government of ' : ''}${words
         .slice(at, match.to + 1)
         .map((each) => each.lower)
         .join(' ')}`,
@@ -83,6 +87,17 @@ export function findKnown(sentence: Sentence, index: number, vocabulary: Vocabul
     at = match.to;
   }
   return found;
+}
+
+/** A country or region with a case ending of the language: "Venemaale", "Russlands". */
+function inflected(word: Word, at: number, { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string }): Match | null {
+  for (const ending of vocabulary.endings.get(language) ?? []) {
+    if (!word.lower.endsWith(ending) || word.lower.length - ending.length < 4) continue;
+    const place = vocabulary.places.get(word.lower.slice(0, -ending.length));
+    if (!place || (place.kind === 'city' && place.population < 500_000)) continue;
+    return { to: at, votes: { Place: 3 }, certain: true, ...(place.kind === 'country' ? { country: place.country } : {}) };
+  }
+  return null;
 }
 
 interface Match {
@@ -171,7 +186,7 @@ function isGovernment(
   if (
     previous &&
     (LOCATIVE.has(previous.lower) ||
-      (previous.lower === 'of' && !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))
+      (previous.lower === 'of' && !last.possessive && !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))
   )
     return false;
   if (
@@ -187,4 +202,12 @@ function isGovernment(
     (next !== undefined && (vocabulary.afterNames.has(next.lower) || last.possessive || next.kind === 'lower')) ||
     previous?.kind === 'lower'
   );
+}
+
+/** "US and EU sanctions": the abbreviation of a country right before its sanctions is the government. */
+function sanctions(words: readonly Word[], to: number): boolean {
+  if (!/^(?:U\.?S\.?|U\.?K\.?)$/.test(words[to]?.text ?? '') || words[to]?.hyphened) return false;
+  let at = to + 1;
+  while (/^(?:and|,|or)$/.test(words[at]?.lower ?? '') && words[at + 1]?.kind === 'name') at += 2;
+  return /^(?:sanctions|sanction|blacklist|embargo)$/.test(words[at]?.lower ?? '');
 }

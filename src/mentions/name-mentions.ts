@@ -1,13 +1,18 @@
 import type { Document, Lexicons, Literal, Mention, MentionType, Passage } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
+import { findSites, findUsers } from './addresses.ts';
 import { findBodies } from './bodies.ts';
 import { type Candidate, withoutOverlaps } from './candidate.ts';
 import { clusterNames, type Names } from './clusters.ts';
+import { type Definite, findDefinites } from './definites.ts';
+import { findDescriptions } from './descriptions.ts';
+import { findEvents } from './events.ts';
 import { evidenceOf } from './evidence.ts';
 import { findKnown } from './gazetteer.ts';
 import { findLearned, learn } from './learned.ts';
 import { findLinks } from './links.ts';
 import { findNames } from './names.ts';
+import { findListedTitles, findQuotedNames } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Sentence, sentencesOf } from './words.ts';
 
@@ -25,12 +30,15 @@ export function nameMentions(
   const vocabulary = vocabularyOf(lexicons);
   const { text, language } = document;
   const sentences = sentencesOf(text, passages, vocabulary);
-  const evidence = evidenceOf(sentences, language);
+  const evidence = evidenceOf(sentences, language, vocabulary);
   const proposed = sentences.flatMap((sentence, index) => [
     ...findNames(sentence, index, { vocabulary, evidence }),
-    ...findKnown(sentence, index, vocabulary),
+    ...findKnown(sentence, index, { vocabulary, language }),
+    ...findQuotedNames(sentence, index, vocabulary),
+    ...findSites(text, sentence, index),
     ...findBodies(sentence, index, { lexicons, vocabulary, language }),
   ]);
+  proposed.push(...findListedTitles(text, passages, sentences, lexicons), ...findUsers(text, passages, sentences));
   const free = withoutOverlaps(proposed.filter((candidate) => !isLiteral(candidate, literals)));
   const first = clusterNames(free, linksOf(text, sentences, free), vocabulary);
   const names = free.filter((candidate) => first.isName(candidate));
@@ -38,7 +46,16 @@ export function nameMentions(
   const more = sentences.flatMap((sentence, index) => findLearned(sentence, index, learned));
   const all = withoutOverlaps([...names, ...more]);
   const clusters = clusterNames(all, linksOf(text, sentences, all), vocabulary);
-  return toMentions(document, all, clusters);
+  const named = toMentions(document, all, clusters);
+  const definites = definiteMentions(document, findDefinites(sentences, named));
+  const described = withoutOverlaps(
+    sentences.flatMap((sentence, index) => [
+      ...findEvents(sentence, index, { lexicons, vocabulary }),
+      ...findDescriptions(sentence, index, { lexicons, vocabulary }),
+    ]),
+  );
+  const names2 = [...named, ...definites];
+  return [...names2, ...describedMentions(document, described, names2)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Candidates that are (part of) a date, a sum or a number: "May 2024", "USD 5". */
@@ -100,5 +117,51 @@ function toMentions(document: Document, candidates: readonly Candidate[], names:
       identifiers: candidate.identifiers ?? {},
       by: { rule: candidate.rule, version: 1 },
     };
+  });
+}
+
+function definiteMentions(document: Document, definites: readonly Definite[]): Mention[] {
+  return definites.map(({ start, end, antecedent }) => ({
+    id: contentId('m', document.id, start, end, antecedent.type),
+    start,
+    end,
+    text: document.text.slice(start, end),
+    type: antecedent.type,
+    named: true,
+    typeScore: antecedent.typeScore,
+    sameAs: antecedent.sameAs ?? antecedent.id,
+    identifiers: {},
+    by: { rule: 'mentions/definite', version: 1 },
+  }));
+}
+
+/** Descriptions that do not cut through a name nor repeat one. */
+function describedMentions(document: Document, described: readonly Candidate[], named: readonly Mention[]): Mention[] {
+  const sorted = [...named].sort((a, b) => a.start - b.start);
+  let from = 0;
+  return described.flatMap((candidate): Mention[] => {
+    while (from < sorted.length && (sorted[from]?.end ?? 0) <= candidate.start) from++;
+    for (let at = from; at < sorted.length; at++) {
+      const name = sorted[at];
+      if (!name || name.start >= candidate.end) break;
+      const inside = candidate.start <= name.start && name.end <= candidate.end;
+      if (!inside || (name.start === candidate.start && name.end === candidate.end)) return [];
+    }
+    const type = (Object.keys(candidate.votes)[0] ?? 'Organization') as MentionType;
+    const { start, end } = candidate;
+    return [
+      {
+        id: contentId('m', document.id, start, end, type),
+        start,
+        end,
+        text: document.text.slice(start, end),
+        type,
+        named: false,
+        typeScore: 0.7,
+        sameAs: null,
+        identifiers: {},
+        by: { rule: candidate.rule, version: 1 },
+      },
+    ];
   });
 }

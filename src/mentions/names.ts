@@ -15,7 +15,7 @@ export interface NameCandidate extends Candidate {
 /** Names by capital letters: runs of a sentence, cut at titles and nations, with their first votes. */
 export function findNames(sentence: Sentence, index: number, around: Surroundings): NameCandidate[] {
   const { words } = sentence;
-  const { vocabulary } = around;
+  const { vocabulary, evidence } = around;
   return findRuns(sentence, around)
     .flatMap((run) => cutRun(sentence, run, around))
     .flatMap((piece): NameCandidate[] => {
@@ -24,7 +24,9 @@ export function findNames(sentence: Sentence, index: number, around: Surrounding
       const last = words[whole.to];
       if (!first || !last || isNoName(words, whole, vocabulary)) return [];
       const facility = whole.to > piece.to;
-      const inner = facility ? { Place: 3.5 } : innerVotes(words, piece, vocabulary);
+      const own = facility ? { Place: 3.5 } : innerVotes(words, piece, vocabulary);
+      // A model number in a text full of weapons is rather one of them.
+      const inner = own.Product && own.WeaponSystem && evidence.weapons > 2 ? addVotes(own, { WeaponSystem: 0.4 }) : own;
       return [
         {
           start: first.start,

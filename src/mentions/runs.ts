@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { isMarked, mayBeName } from './evidence.ts';
+import { isMarked } from './evidence.ts';
 import { bareForm, isCommonWord, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -109,7 +109,7 @@ export function findRuns(sentence: Sentence, around: Surroundings): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
-    if (!first || !opensRun(first, sentence, around)) continue;
+    if (!first || !opensRun(words, from, sentence, around)) continue;
     let to = from;
     for (
       let next = extend(words, from, to, around);
@@ -123,14 +123,39 @@ export function findRuns(sentence: Sentence, around: Surroundings): Run[] {
   return runs;
 }
 
-function opensRun(word: Word, sentence: Sentence, { vocabulary, evidence }: Surroundings): boolean {
-  if (word.kind !== 'name') return false;
+function opensRun(words: readonly Word[], at: number, sentence: Sentence, { vocabulary, evidence }: Surroundings): boolean {
+  const word = words[at];
+  if (word?.kind !== 'name') return false;
   if (word.forced || sentence.titleCase) {
     if (sentence.titleCase)
       return isMarked(word) && !/^\p{Lu}{5,}$/u.test(word.text) && !isCommonWord(word.lower, vocabulary);
-    return true;
+    return evidence.language !== 'de' || opensGerman(words, at, vocabulary);
   }
-  return !evidence.german || isMarked(word) || mayBeName(word, evidence, vocabulary);
+  return evidence.language !== 'de' || opensGerman(words, at, vocabulary);
+}
+
+/**
+ * All German nouns have capitals: a name opens with an acronym, a known or given name, after a title or a word such as "Firma",
+ * or a few words before a legal form.
+ */
+function opensGerman(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (/^\p{Lu}{2,}|^\p{L}[\p{Ll}]*\p{Lu}|\p{N}/u.test(word.text) || vocabulary.givenNames.has(word.lower)) return true;
+  if (vocabulary.knownNames.has(word.text) || vocabulary.places.get(word.lower)?.kind === 'country') return true;
+  if (vocabulary.germanWords.has(word.lower)) return false;
+  const before = words[at - 1];
+  if (before && !vocabulary.germanWords.has(word.lower) && (vocabulary.titles.has(before.lower) || vocabulary.classNouns.has(before.lower))) {
+    return before.kind === 'name' && word.spaced;
+  }
+  for (let to = at + 1; to < words.length && to <= at + 5; to++) {
+    // "Roe Muster, 59, ...": an age stands behind people.
+    const aged = words[to]?.text === ',' && to > at + 1 && /^[1-9]\d$/.test(words[to + 1]?.text ?? '') && !words[to + 2]?.spaced;
+    if (aged) return true;
+    if (words[to]?.kind !== 'name') break;
+    if (isLegalForm(words, to, vocabulary) || /^(?:Company|Group|Trading|Corporation|Holding|Industries|Technologies)$/.test(words[to]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** Index of the last word after one more step, or `to` itself when the run ends. */
@@ -141,11 +166,24 @@ function extend(words: readonly Word[], from: number, to: number, around: Surrou
   const { vocabulary } = around;
   if (last.hyphened) return to;
   if (last.possessive) return KEEPS_POSSESSIVE.has(last.lower) && next.kind === 'name' ? to + 1 : to;
-  if (next.kind === 'name' && next.spaced) return to + 1;
+  if (next.kind === 'name' && next.spaced) return around.evidence.language === 'de' && !goesOnInGerman(words, from, to, vocabulary) ? to : to + 1;
   if (next.kind === 'punctuation') return overPunctuation(words, from, to, vocabulary);
   if (next.kind === 'number') return isDesignationNumber(words, to) ? to + 1 : to;
-  if (next.kind === 'lower') return overSmallWords(words, from, to, vocabulary);
+  if (next.kind === 'lower') {
+    if (around.evidence.language === 'de' && !(next.lower === 'von' && vocabulary.givenNames.has(words[from]?.lower ?? ''))) return to;
+    return overSmallWords(words, from, to, vocabulary);
+  }
   return to;
+}
+
+/** A German name goes on with a legal form, another part of a person's name or before a legal form; not with any noun. */
+function goesOnInGerman(words: readonly Word[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const next = words[to + 1];
+  const first = words[from];
+  if (!next || !first) return false;
+  if (vocabulary.germanWords.has(next.lower) || vocabulary.places.get(next.lower)?.kind === 'country') return false;
+  if (isLegalForm(words, to + 1, vocabulary) || opensGerman(words, to + 1, vocabulary)) return true;
+  return vocabulary.givenNames.has(words[to]?.lower ?? '') || (vocabulary.heads.has(next.lower) && to - from < 4);
 }
 
 function overPunctuation(words: readonly Word[], from: number, to: number, vocabulary: Vocabulary): number {

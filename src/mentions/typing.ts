@@ -148,6 +148,10 @@ function leftVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary): 
   const direct = classAt(words, at, vocabulary);
   if (direct && direct !== 'person') return votesOf(direct, 1.6);
   if (direct === 'person') return { Person: 1.6 };
+  if (/^(?:the|a|an)$/.test(lower) && words[at - 1]?.text === ',') {
+    const noun = classAt(words, at - 2, vocabulary);
+    return noun && noun !== 'document' ? votesOf(noun, 0.7) : {};
+  }
   if (lower === ',' && at > 0) {
     const noun = classAt(words, at - 1, vocabulary);
     return noun && noun !== 'document' ? votesOf(noun, 0.7) : {};
@@ -210,11 +214,14 @@ function ofVotes(words: readonly Word[], at: number, vocabulary: Vocabulary): Vo
 /** The class of the noun that ends at `at`, of two words or one; a plural of persons is no title. */
 function classAt(words: readonly Word[], at: number, vocabulary: Vocabulary): string | undefined {
   const word = words[at];
-  if (!word || word.kind !== 'lower' || word.possessive) return undefined;
+  if (!word || (word.kind !== 'lower' && !ACRONYM_CLASS.test(word.text)) || word.possessive) return undefined;
   const two =
     words[at - 1]?.kind === 'lower' ? vocabulary.classNouns.get(`${words[at - 1]?.lower} ${word.lower}`) : undefined;
   return two ?? vocabulary.classNouns.get(word.lower);
 }
+
+/** Class nouns that are written in capitals. */
+const ACRONYM_CLASS = /^(?:UAVs?|UCAVs?|UASs?|SAMs?|ICBMs?|MLRS|ATGMs?|БПЛА|ЗРК|РСЗО)$/;
 
 function votesOf(kind: string, vote: number): Votes {
   const type = BY_CLASS[kind];
@@ -227,6 +234,10 @@ function rightVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary):
   if (!lastWord || !next) return {};
   if (lastWord.hyphened) return {};
   if (lastWord.possessive) return {};
+  if (isCode(lastWord) && /^(?:,|and|or|и|und|e|et)$/.test(next.lower)) {
+    const list = listVotes(words, piece.to + 1, vocabulary);
+    if (list) return list;
+  }
   if (next.text === ',') return appositionVotes(words, piece.to + 2, vocabulary);
   if (next.text === '(') return bracketVotes(words, piece.to + 2);
   if (next.kind === 'lower') {
@@ -249,7 +260,10 @@ function rightVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary):
 function nounAfter(words: readonly Word[], start: number, vocabulary: Vocabulary): Votes | null {
   for (let at = start; at < Math.min(words.length, start + 5); at++) {
     const word = words[at];
-    if (!word || word.kind !== 'lower') return null;
+    if (!word) return null;
+    if (ACRONYM_CLASS.test(word.text)) return { WeaponSystem: 1.4 };
+    if (/^(?:and|or)$/.test(word.lower) && at > start && words[at + 1]?.kind === 'lower') continue;
+    if (word.kind !== 'lower') return null;
     const two =
       words[at + 1]?.kind === 'lower' ? vocabulary.classNouns.get(`${word.lower} ${words[at + 1]?.lower}`) : undefined;
     const kind = two ?? vocabulary.classNouns.get(word.lower);
@@ -337,4 +351,21 @@ function bracketVotes(words: readonly Word[], start: number): Votes {
   )
     return { Person: 1.5 };
   return {};
+}
+
+const isCode = (word: Word): boolean => word.kind === 'name' && /\p{N}/u.test(word.text);
+
+/** "X1, X2 and X3 drones": what follows the last of a list of models is said of each. */
+function listVotes(words: readonly Word[], start: number, vocabulary: Vocabulary): Votes | null {
+  let at = start;
+  for (let steps = 0; steps < 12; steps++) {
+    const word = words[at];
+    if (!word) return null;
+    if (isCode(word)) {
+      const next = words[at + 1];
+      if (next?.kind === 'lower' && !/^(?:and|or|и|und|e|et)$/.test(next.lower)) return nounAfter(words, at + 1, vocabulary);
+    } else if (!/^(?:,|and|or|the|и|und|e|et)$/.test(word.lower)) return null;
+    at++;
+  }
+  return null;
 }

@@ -28,6 +28,8 @@ export interface Vocabulary {
   readonly legalForms: ReadonlySet<string>;
   readonly places: ReadonlyMap<string, KnownPlace>;
   readonly capitals: ReadonlySet<string>;
+  /** Case endings of place names by language. */
+  readonly endings: ReadonlyMap<string, readonly string[]>;
   readonly isDemonym: (lower: string) => boolean;
   /** First words of known names, places and legal forms, so that a longest match is looked for only where one can begin. */
   readonly firstWords: ReadonlySet<string>;
@@ -85,9 +87,16 @@ function compile(lexicons: Lexicons): Vocabulary {
     legalForms,
     places,
     capitals: capitalsOf(lexicons, places),
+    endings: endingsOf(rows('mentions/endings')),
     isDemonym: demonymTest(rows('names/demonyms'), words('mentions/demonyms'), places),
     firstWords,
   };
+}
+
+function endingsOf(rows: readonly Row[]): Map<string, readonly string[]> {
+  const endings = new Map<string, string[]>();
+  for (const [ending = '', language = ''] of rows) endings.set(language, [...(endings.get(language) ?? []), ending]);
+  return endings;
 }
 
 /** `Co., Ltd.` -> `co ltd`. */

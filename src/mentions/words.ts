@@ -89,13 +89,19 @@ function pushWord(text: string, token: Span, { push, vocabulary }: Pushing): voi
   if (possessive) end -= 2;
   const bare = text.slice(start, end);
   const openPossessive = !possessive && /s$/i.test(bare) && /^[’'](?=\s)/.test(text.slice(end, end + 2));
+  const tail = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
+  if (/^(?:US|EU|UN|NATO|UK|G7|Ex|Vize)-\p{Lu}/u.test(bare) && (vocabulary.germanWords.has(tail) || vocabulary.titles.has(tail) || vocabulary.classNouns.has(tail))) {
+    // German compounds with a common noun: "US-Bundesstaat", "EU-Staaten".
+    push(start, end, { kind: 'lower', possessive });
+    return;
+  }
   const parts = hyphenParts(bare, vocabulary);
   if (parts === null) push(start, end, { possessive: possessive || openPossessive });
   else {
     const cut = start + parts;
     const head = text.slice(start, cut);
-    const tail = text.slice(cut + 1, end);
-    if (/^\p{Lu}/u.test(tail)) {
+    const rest = text.slice(cut + 1, end);
+    if (/^\p{Lu}/u.test(rest)) {
       push(start, cut, { hyphened: !/^\p{Lu}/u.test(head) ? false : true });
       push(cut + 1, end, { possessive, spaced: true });
     } else push(start, cut, { hyphened: true });
@@ -104,6 +110,8 @@ function pushWord(text: string, token: Span, { push, vocabulary }: Pushing): voi
 
 /** Where a hyphened word falls apart (index of the hyphen), `null` when it is one name or no name at all. */
 function hyphenParts(word: string, vocabulary: Vocabulary): number | null {
+  const chain = /^\p{Ll}+-\p{Ll}+(?=-\p{Lu})/u.exec(word);
+  if (chain) return chain[0].length;
   const dash = word.search(/[-‐‑]/);
   if (dash <= 0 || ARTICLE_PREFIX.test(word)) return null;
   const head = word.slice(0, dash);

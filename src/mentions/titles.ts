@@ -1,0 +1,92 @@
+import type { Lexicons, Passage } from '../model/index.ts';
+import type { Candidate } from './candidate.ts';
+import { isCommonWord, type Vocabulary } from './vocabulary.ts';
+import type { Sentence, Word } from './words.ts';
+
+/** Titles of works listed under "Sources:" and the like at the end of a document: one item, one title. */
+export function findListedTitles(text: string, passages: readonly Passage[], sentences: readonly Sentence[], lexicons: Lexicons): Candidate[] {
+  const headings = new Set((lexicons.lists['passages/end-headings'] ?? []).filter((row) => row[1] === 'sources').map((row) => row[0] ?? ''));
+  const indexOf = new Map(sentences.map((sentence, index) => [sentence.start, index]));
+  const found: Candidate[] = [];
+  let under = false;
+  for (const passage of passages) {
+    if (passage.kind !== 'boilerplate') {
+      under = false;
+      continue;
+    }
+    const first = passage.sentences[0];
+    const last = passage.sentences.at(-1);
+    if (!first || !last) continue;
+    const line = text.slice(first.start, last.end);
+    if (headings.has(line.toLowerCase().replace(/[\s:：]+$/u, ''))) under = true;
+    else if (under && line.length < 300 && /\p{L}{3}.*\s.*\p{L}{3}/u.test(line)) {
+      const index = indexOf.get(first.start);
+      const title = /^[^\n]*?(?=\s+[-–—|]?\s*https?:|$)/u.exec(line)?.[0] ?? line;
+      const sentence = index === undefined ? undefined : sentences[index];
+      if (index === undefined || !sentence || title.length < 8) continue;
+      found.push({
+        start: first.start,
+        end: first.start + title.length,
+        sentence: index,
+        from: 0,
+        to: Math.max(0, sentence.words.length - 1),
+        named: true,
+        votes: { Document: 5 },
+        strength: 9,
+        rule: 'mentions/listed-title',
+        key: title.toLowerCase(),
+      });
+    }
+  }
+  return found;
+}
+
+/** A name wholly in quotation marks, each word but small ones with a capital letter: “Joint Bolt Research Base”. */
+export function findQuotedNames(sentence: Sentence, index: number, vocabulary: Vocabulary): Candidate[] {
+  const { words } = sentence;
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length - 3; at++) {
+    if (!/^["“„«]$/.test(words[at]?.text ?? '')) continue;
+    const to = quotedEnd(words, at + 1);
+    const first = words[at + 1];
+    const last = words[to];
+    if (to < at + 2 || !first || !last) continue;
+    const inside = words.slice(at + 1, to + 1);
+    const names = inside.filter((word) => word.kind === 'name');
+    if (names.length < 2 || names.length < inside.length / 2 || vocabulary.starters.has(first.lower)) continue;
+    if (!names.some((word) => vocabulary.heads.has(word.lower) || isCommonWord(word.lower, vocabulary))) continue;
+    if (names.some((word) => vocabulary.places.get(word.lower)?.kind === 'country') && !names.some((word) => vocabulary.heads.has(word.lower))) continue;
+    const titled = /^(?:titled|entitled|headlined|report|article|book|film|documentary|paper|study|letter|video|headline)$/.test(words[at - 1]?.lower ?? '');
+    const head = vocabulary.heads.get(last.lower);
+    const type = titled ? 'Document' : head && !['Place', 'WeaponSystem'].includes(head.type) ? head.type : 'Organization';
+    found.push({
+      start: first.start,
+      end: last.end,
+      sentence: index,
+      from: at + 1,
+      to,
+      named: true,
+      votes: { [type]: 2.5 },
+      strength: 5,
+      rule: 'mentions/quoted',
+      key: names.map((word) => word.lower).join(' '),
+    });
+    at = to;
+  }
+  return found;
+}
+
+const SMALL = /^(?:of|for|and|the|a|an|in|on|to|de|del|della|di|du|des|und|für|&|и|по)$/;
+
+/** Last word before the closing mark (a comma may stand before it), -1 when something else than a name is quoted. */
+function quotedEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length && at < from + 10; at++) {
+    const word = words[at];
+    if (!word) return -1;
+    if (/^["”»]$/.test(word.text)) return at - 1;
+    if (/^[,.]$/.test(word.text) && /^["”»]$/.test(words[at + 1]?.text ?? '')) return at - 1;
+    const small = word.kind === 'lower' && SMALL.test(word.lower) && at > from;
+    if (word.kind !== 'name' && word.kind !== 'number' && !small) return -1;
+  }
+  return -1;
+}
