@@ -6,6 +6,7 @@ import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
 import { modalityOf } from './modality.ts';
 import { OPINIONS_VERSION } from './opinions.ts';
+import { LINEAR_VERSION } from './other/linear.ts';
 import type { FoundCue, Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
 import { RECORDS_VERSION } from './records/index.ts';
@@ -14,6 +15,7 @@ import { timeOf } from './time.ts';
 const VERSIONS = new Map([
   ...RECOGNISERS.map(({ name, version }) => [name, version] as const),
   ['opinions', OPINIONS_VERSION] as const,
+  ['linear', LINEAR_VERSION] as const,
   ['records', RECORDS_VERSION] as const,
 ]);
 

@@ -3,14 +3,14 @@ import type { SourceCue } from './attribution/source-cue.ts';
 import type { Draft } from './draft.ts';
 import type { FoundCue, Reading } from './reading.ts';
 import type { Sentence } from './syntax/sentence.ts';
-import type { ModalityCue, Vocabulary } from './vocabulary.ts';
+import type { ModalityCue } from './vocabulary.ts';
 
 /** Modality wording in a sentence: phrases of the word list, longest first, not overlapping. */
-export function findModalityCues(sentence: Sentence, vocabulary: Vocabulary): FoundCue[] {
+export function findModalityCues(sentence: Sentence, byFirst: ReadonlyMap<string, readonly ModalityCue[]>): FoundCue[] {
   const { words } = sentence;
   const found: FoundCue[] = [];
   for (let at = 0; at < words.length; at++) {
-    const matches = (vocabulary.modalityByFirst.get(words[at]?.lower ?? '') ?? []).filter((cue) =>
+    const matches = (byFirst.get(words[at]?.lower ?? '') ?? []).filter((cue) =>
       cue.words.every((part, offset) => words[at + offset]?.lower === part),
     );
     const cue = matches.reduce<ModalityCue | null>(
@@ -59,6 +59,15 @@ function bearsOn(found: FoundCue, draft: Draft, sentence: Sentence): boolean {
   return near || (inside && found.start <= draft.trigger.end);
 }
 
+/** "X said it had never supplied Y"; a ministry that says so of its country. */
+function deniesOfItself(draft: Draft, innermost: SourceCue | undefined): boolean {
+  if (!draft.negative || innermost?.act !== 'say') return false;
+  const speaks = innermost.sources.some(({ id }) => draft.subject.some((subject) => subject.id === id));
+  const state =
+    innermost.sources.some(({ type }) => type === 'PublicBody') && draft.subject.every(({ type }) => type === 'Place');
+  return speaks || state;
+}
+
 /**
  * What a claim is: done, planned, denied ... by its wording, its modal verb and its innermost source.
  * `sources` are the cues that bear on it, outermost first; `reading` is its sentence.
@@ -79,7 +88,7 @@ export function modalityOf(
   if (draft.modal === 'would') votes.add(innermost?.linkKind === 'expert' ? 'opinion' : 'planned');
   if (draft.modal === 'may' || draft.modal === 'might') votes.add('opinion');
   if (CAPABILITIES.has(draft.predicate) && innermost?.act !== 'show') votes.add('capability');
-  if (sources.some(({ act }) => act === 'deny')) votes.add('denied');
+  if (sources.some(({ act }) => act === 'deny') || deniesOfItself(draft, innermost)) votes.add('denied');
   if (sources.some(({ act }) => act === 'assess')) votes.add('assessed');
   if (innermost?.linkKind === 'expert') votes.add('opinion');
   if (innermost?.act === 'show') votes.add('documented');

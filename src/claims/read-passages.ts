@@ -9,6 +9,9 @@ import type { Draft, SentenceContext } from './draft.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { findModalityCues } from './modality.ts';
 import { withOpinions } from './opinions.ts';
+import { findOtherCues } from './other/cues.ts';
+import { findLinear } from './other/linear.ts';
+import { readWordings, type Wording } from './other/wordings.ts';
 import type { Reading } from './reading.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
 import { readRecords } from './records/index.ts';
@@ -52,6 +55,38 @@ interface Tools {
   readonly discourse: Discourse;
   readonly mentionsIn: (span: Span) => Mention[];
   readonly literalsIn: (span: Span) => Literal[];
+  readonly memory: { people: readonly Mention[] };
+}
+
+/** Languages with word lists of their own but no syntax; everything else is read as English. */
+function readOther(text: string, span: Span, tools: Tools, { language, lexicons, wordings, earlier }: Other): Reading {
+  const cut = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
+  const found = { mentions: tools.mentionsIn(cut), literals: tools.literalsIn(cut) };
+  const sentence = readSentence(text, cut, found, tools.vocabulary.syntax);
+  return {
+    sentence,
+    drafts: findLinear(wordings, { sentence, earlier }),
+    sources: findOtherCues(sentence, language, lexicons),
+    modality: findModalityCues(sentence, tools.vocabulary.modalityIn(language)),
+  };
+}
+
+interface Other {
+  readonly language: string;
+  readonly lexicons: Lexicons;
+  readonly wordings: readonly Wording[];
+  readonly earlier: readonly Mention[];
+}
+
+/** Sentences of a passage in order; people named in one may be meant by "they" in the next. */
+function readAll(text: string, spans: readonly Span[], tools: Tools, other: Omit<Other, 'earlier'> | null): Reading[] {
+  if (!other) return spans.map((span) => readOne(text, span, tools));
+  return spans.map((span) => {
+    const reading = readOther(text, span, tools, { ...other, earlier: tools.memory.people });
+    const people = reading.sentence.mentions.filter(({ type, named }) => type === 'Person' && named);
+    if (people.length > 0) tools.memory.people = people;
+    return reading;
+  });
 }
 
 function readOne(text: string, span: Span, tools: Tools): Reading {
@@ -63,7 +98,7 @@ function readOne(text: string, span: Span, tools: Tools): Reading {
   noteOffices(drafts, context);
   const sources = [...findPhraseCues(context), ...findVerbCues(context)];
   for (const { act, via } of sources) if (act === 'show' && via[0]) tools.discourse.noteReviewer(via[0]);
-  const modality = findModalityCues(sentence, tools.vocabulary);
+  const modality = findModalityCues(sentence, tools.vocabulary.modalityIn('en'));
   tools.discourse.remember(sentence);
   return { sentence, drafts, sources, modality };
 }
@@ -122,11 +157,15 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
     discourse: startDiscourse(countriesOf(input.mentions, vocabulary)),
     mentionsIn: cursor(input.mentions),
     literalsIn: cursor(input.literals),
+    memory: { people: [] },
   };
+  const { language } = input.document;
+  const wordings = readWordings(lexicons).get(language);
+  const other = wordings ? { language, lexicons, wordings } : null;
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
   const prose = passages.flatMap((passage: Passage): Reading[] => {
     if (passage.kind === 'boilerplate') return [];
-    const readings = passage.sentences.map((span) => readOne(text, span, tools));
+    const readings = readAll(text, passage.sentences, tools, other);
     const quotes = findQuotes(text, passage);
     return withOpinions(carrySpeakers(readings, quotes), quotes);
   });

@@ -9,8 +9,8 @@ export interface Vocabulary {
   readonly reviewVerbs: ReadonlySet<string>;
   /** Lower-cased words of phrases that name a source ("according to"), longest first. */
   readonly attributionPhrases: readonly (readonly string[])[];
-  /** Modality wording by its first word. */
-  readonly modalityByFirst: ReadonlyMap<string, readonly ModalityCue[]>;
+  /** Modality wording of a language by its first word. */
+  readonly modalityIn: (language: string) => ReadonlyMap<string, readonly ModalityCue[]>;
   /** "Chinese" -> "China", as written with its capital. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly countryAliases: ReadonlyMap<string, string>;
@@ -26,15 +26,19 @@ export interface ModalityCue {
 const isModality = (name: string): name is Modality => MODALITIES.some((known) => known === name);
 const isCueKind = (name: string): name is CueKind => CUE_KINDS.some((known) => known === name);
 
-function readModalityCues(rows: readonly (readonly string[])[]): Map<string, ModalityCue[]> {
-  const byFirst = new Map<string, ModalityCue[]>();
+const NO_CUES: ReadonlyMap<string, readonly ModalityCue[]> = new Map();
+
+function readModalityCues(rows: readonly (readonly string[])[]): Map<string, Map<string, ModalityCue[]>> {
+  const byLanguage = new Map<string, Map<string, ModalityCue[]>>();
   for (const [language, phrase = '', modality = '', kind = ''] of rows) {
-    if (language !== 'en' || !isModality(modality)) continue;
+    if (language === undefined || !isModality(modality)) continue;
+    const byFirst = byLanguage.get(language) ?? new Map<string, ModalityCue[]>();
+    byLanguage.set(language, byFirst);
     const words = phrase.split(' ');
     const first = words[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, modality, kind: isCueKind(kind) ? kind : null }]);
   }
-  return byFirst;
+  return byLanguage;
 }
 
 const compiled = new WeakMap<Lexicons, Vocabulary>();
@@ -50,6 +54,7 @@ export function readVocabulary(lexicons: Lexicons): Vocabulary {
   }
   const pairs = (name: string): Map<string, string> =>
     new Map(list(name).map(([left = '', right = '']) => [left, right]));
+  const modality = readModalityCues(list('modality-cues'));
   const vocabulary: Vocabulary = {
     syntax: readSyntaxLexicon(lexicons),
     reporting,
@@ -57,7 +62,7 @@ export function readVocabulary(lexicons: Lexicons): Vocabulary {
     attributionPhrases: list('attribution-phrases')
       .filter(([language]) => language === 'en')
       .map(([, phrase = '']) => phrase.split(' ')),
-    modalityByFirst: readModalityCues(list('modality-cues')),
+    modalityIn: (language) => modality.get(language) ?? NO_CUES,
     demonyms: pairs('demonyms'),
     countryAliases: pairs('country-aliases'),
   };

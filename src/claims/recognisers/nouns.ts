@@ -117,7 +117,11 @@ function tryFrame(frame: Frame, { phrase, at: nounAt }: Trigger, roles: Roles, c
     end: Math.max(
       phrase.end,
       predication?.end ?? 0,
-      inside ? 0 : clauseEnd(sentence, roles.end, frame.conditions.has('through')),
+      inside
+        ? 0
+        : frame.predicate === 'located_in'
+          ? roles.end
+          : clauseEnd(sentence, roles.end, frame.conditions.has('through')),
     ),
     negative:
       predication?.negative === true || (light?.negative ?? false) || sentence.words[phrase.start]?.lower === 'no',

@@ -100,7 +100,8 @@ export const verbs: Recogniser = {
     // A plan is a claim of its own only when what is planned is none.
     return drafts.filter(
       ({ predicate, trigger, end }) =>
-        predicate !== 'plans' || !drafts.some((other) => other.trigger.start > trigger.end && other.trigger.end <= end),
+        predicate !== 'plans' ||
+        !drafts.some((other) => other.trigger.start > trigger.start && other.trigger.end <= end),
     );
   },
 };

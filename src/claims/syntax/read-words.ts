@@ -117,11 +117,15 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (beforeClass === undefined || beforeClass === 'preposition' || beforeClass === 'verb') return false;
   if (beforeClass === 'relative' || beforeClass === 'pronoun') return true;
   if (beforeClass === 'adverb' || beforeClass === 'conjunction') {
-    return after?.class === 'determiner' || after?.class === 'mention' || after?.lower === 'that';
+    const number = after?.class === 'number' && forms.has('s');
+    return after?.class === 'determiner' || after?.class === 'mention' || after?.lower === 'that' || number;
   }
   if (beforeClass === 'subordinator') return before?.lower === 'that';
   if (!NOMINAL.has(beforeClass) && beforeClass !== 'comma') return false;
   if (beforeClass === 'number') return false;
+  // "documents reviewed by X show that": the name is the agent of a participle, the plural stands before it.
+  const agent = words[at - 2]?.class === 'determiner' ? words[at - 3] : words[at - 2];
+  if (before?.class === 'mention' && agent?.lower === 'by' && forms.has('base')) return true;
   const plural = /s$/u.test(before?.lower ?? '') && !/ss$/u.test(before?.lower ?? '');
   const taking =
     after !== undefined &&
@@ -211,9 +215,8 @@ export function readWords(
   const words: Word[] = [];
   // Left contexts are read already classified, right contexts raw: one pass, no guessing twice.
   for (const [at, word] of raw.entries()) {
-    const view = [words[at - 1], word, raw[at + 1], raw[at + 2]];
-    const local = view.filter((part): part is Word => part !== undefined);
-    const name = classInContext(local, words[at - 1] ? 1 : 0);
+    const left = words.slice(-4);
+    const name = classInContext([...left, word, ...raw.slice(at + 1, at + 3)], left.length);
     words.push(name === word.class ? word : { ...word, class: name });
   }
   return words;

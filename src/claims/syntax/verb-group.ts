@@ -165,7 +165,10 @@ function isParticiple(
   if (object) return false;
   for (const later of drafts.slice(index + 1)) {
     if (later.group.form !== 'finite') continue;
-    if (later.undecided && words[later.group.start - 1]?.class === 'conjunction') return false;
+    if (later.undecided && words[later.group.start - 1]?.class === 'conjunction') {
+      if (before.class === 'comma') continue;
+      return false;
+    }
     let commas = 0;
     for (let at = end; at < later.group.start; at++) {
       if (isBarrier(words[at]) || words[at]?.class === 'conjunction') return false;

@@ -1,0 +1,167 @@
+import type { Literal, Mention, Modality, Span } from '../../model/index.ts';
+import type { Draft } from '../draft.ts';
+import type { Sentence } from '../syntax/sentence.ts';
+import type { Wording } from './wordings.ts';
+
+/** Version of this rule, for `by`. */
+export const LINEAR_VERSION = 1;
+
+const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*$/iu;
+
+/** A mention with those coordinated with it, in text order. */
+function withPartners(seed: Mention, all: readonly Mention[], text: string): Mention[] {
+  const at = all.indexOf(seed);
+  const group = [seed];
+  for (let left = at - 1; left >= 0; left--) {
+    const [other, first] = [all[left], group[0]];
+    if (
+      !other ||
+      !first ||
+      other.type !== seed.type ||
+      !JOINS.test(text.slice(other.end, first.start).replace(/,\s*\d+,/u, ' und '))
+    )
+      break;
+    group.unshift(other);
+  }
+  for (let right = at + 1; right < all.length; right++) {
+    const [other, last] = [all[right], group.at(-1)];
+    if (
+      !other ||
+      !last ||
+      other.type !== seed.type ||
+      !JOINS.test(text.slice(last.end, other.start).replace(/,\s*\d+,/u, ' und '))
+    )
+      break;
+    group.push(other);
+  }
+  return group;
+}
+
+/** Bounds of the clause around `at`: no semicolon, colon, dash or bracket inside. */
+function clauseAround(text: string, sentence: Span, at: number): Span {
+  let start = at;
+  while (start > sentence.start && !/[;:!?。；]/u.test(text[start - 1] ?? '')) start--;
+  let end = at;
+  while (end < sentence.end && !/[;!?。；]/u.test(text[end] ?? '')) end++;
+  return { start, end };
+}
+
+const precededBy = (text: string, mention: Mention, words: ReadonlySet<string>): boolean => {
+  const before =
+    /([\p{L}’']+)(?:\s+[\p{L}-]+){0,2}\s+$/u.exec(text.slice(Math.max(0, mention.start - 40), mention.start))?.[0] ??
+    '';
+  return before
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.has(word));
+};
+
+const distance = (mention: Mention, trigger: Span): number =>
+  mention.end <= trigger.start ? trigger.start - mention.end : mention.start - trigger.end;
+
+function nearest(list: readonly Mention[], trigger: Span): Mention | null {
+  return list.reduce<Mention | null>(
+    (best, next) => (best && distance(best, trigger) <= distance(next, trigger) ? best : next),
+    null,
+  );
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  /** Subjects of the sentence before, for clauses that only say "they". */
+  readonly earlier: readonly Mention[];
+}
+
+function draftAt(wording: Wording, trigger: Span, { sentence, earlier }: Place): Draft | null {
+  const { text } = sentence;
+  const clause = clauseAround(text, sentence, trigger.start);
+  const mentions = sentence.words.flatMap(({ mention }) =>
+    mention &&
+    mention.start >= clause.start &&
+    mention.end <= clause.end &&
+    (mention.end <= trigger.start || mention.start >= trigger.end)
+      ? [mention]
+      : [],
+  );
+  const takesObject = wording.object.size > 0;
+  const objects = takesObject ? mentions.filter(({ type }) => wording.object.has(type)) : [];
+  const prepared =
+    wording.prepositions.size > 0
+      ? objects.filter((mention) => precededBy(text, mention, wording.prepositions))
+      : objects;
+  const subjects = mentions.filter(({ type }) => wording.subject.has(type) && type !== 'Place');
+  const left = subjects.filter(({ end }) => end <= trigger.start);
+  const subjectSeed = nearest(left.length > 0 ? left : subjects, trigger);
+  const subject = subjectSeed
+    ? withPartners(subjectSeed, mentions, text)
+    : earlier.filter(({ type }) => wording.subject.has(type));
+  if (subject.length === 0) return null;
+  const right = prepared.filter((mention) => !subject.includes(mention));
+  const objectSeed = nearest(
+    right.filter(({ start }) => start >= trigger.end).length > 0
+      ? right.filter(({ start }) => start >= trigger.end)
+      : right,
+    trigger,
+  );
+  if (takesObject && !objectSeed && !wording.conditions.has('passive')) return null;
+  const object = objectSeed
+    ? withPartners(objectSeed, mentions, text).filter((mention) => !subject.includes(mention))
+    : [];
+  const value = valueIn(wording, sentence.literals, clause);
+  if (wording.conditions.has('duration') && !value) return null;
+  const used: readonly Span[] = [trigger, ...(subjectSeed ? subject : []), ...object, ...(value ? [value] : [])];
+  const start = Math.min(...used.map((span) => span.start));
+  const end = Math.max(...used.map((span) => span.end));
+  const negative =
+    wording.predicate === 'no_comment' ||
+    wording.predicate === 'denies' ||
+    NEGATION.test(text.slice(start, trigger.start));
+  return {
+    start,
+    end,
+    trigger,
+    predicate: wording.predicate,
+    subject,
+    object,
+    theme: [],
+    place: [],
+    value,
+    negative,
+    modal: '',
+    modality: fixedModality(wording),
+    ownVoice: false,
+    speakers: wording.predicate === 'denies' ? subject : [],
+    rule: 'linear',
+  };
+}
+
+const NEGATION =
+  /(?<![\p{L}])(?:не|ні|nicht|non|ne|no|ei|kein|keine|nunca|jamais|mai)\s+(?:\p{L}+\s+){0,2}$|(?:没有|未|不)$/iu;
+
+const fixedModality = ({ predicate }: Wording): Modality | null =>
+  predicate === 'no_comment' ? 'refused_comment' : null;
+
+function valueIn({ conditions }: Wording, literals: readonly Literal[], clause: Span): Literal | null {
+  const kind = conditions.has('money') ? 'money' : conditions.has('duration') ? 'duration' : null;
+  if (!kind) return null;
+  return (
+    literals.find((literal) => literal.kind === kind && literal.start >= clause.start && literal.end <= clause.end) ??
+    null
+  );
+}
+
+/** Claims of a sentence read word by word: a known wording with the nearest mentions of the right types. One a predicate. */
+export function findLinear(wordings: readonly Wording[], place: Place): Draft[] {
+  const { sentence } = place;
+  const text = sentence.text.slice(sentence.start, sentence.end);
+  return wordings.flatMap((wording): Draft[] => {
+    for (const match of text.matchAll(wording.pattern)) {
+      const start = sentence.start + match.index;
+      const trigger = { start, end: start + match[0].length };
+      if (sentence.mentions.some((mention) => mention.start < trigger.end && trigger.start < mention.end)) continue;
+      const draft = draftAt(wording, trigger, place);
+      if (draft) return [draft];
+    }
+    return [];
+  });
+}
