@@ -3,7 +3,34 @@ import { expect, test } from 'vitest';
 import * as clew from '../src/index.ts';
 
 test('the package exposes its public face and nothing else', () => {
-  expect(Object.keys(clew).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(clew).sort()).toMatchInlineSnapshot(`
+    [
+      "BOUNDS",
+      "CONTRADICTION_KINDS",
+      "CUE_KINDS",
+      "ClewError",
+      "DOCUMENT_STATUSES",
+      "ERROR_CODES",
+      "LINK_KINDS",
+      "LITERAL_KINDS",
+      "MENTION_TYPES",
+      "MODALITIES",
+      "ORIGIN_KINDS",
+      "PASSAGE_KINDS",
+      "PRECISIONS",
+      "PREDICATES",
+      "PROBLEM_CODES",
+      "REPLY_OUTCOMES",
+      "REVIEWS",
+      "SELF",
+      "engineVersion",
+      "extract",
+      "fold",
+      "foldVersion",
+      "read",
+      "write",
+    ]
+  `);
 });
 
 test('the exports map names the face, the model and the package file', () => {

@@ -14,7 +14,7 @@ const target = join(here, '../case');
 printInvoice();
 writeFileSync(join(target, 'notice-norland.docx'), docx(notice()));
 writeFileSync(join(leak, 're-rotor-delivery.eml'), email());
-writeFileSync(join(leak, 'annexes.zip'), zip([['technical-note.md', technicalNote()], ['drawing.dwg', Buffer.alloc(512, 0xa7)]]));
+writeFileSync(join(leak, 'annexes.zip'), zip([['technical-note.md', technicalNote()], ['drawing.dwg', drawing()]]));
 
 function printInvoice() {
   execFileSync('chromium', [
@@ -86,6 +86,13 @@ function email() {
     '--rabbit--',
     '',
   ].join('\r\n');
+}
+
+/** A drawing of a kind that clew has no reader for: the format's signature and bytes without meaning. */
+function drawing() {
+  let state = 7;
+  const noise = Buffer.from({ length: 2048 }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16);
+  return Buffer.concat([Buffer.from('AC1027\0\0\0\0\0', 'latin1'), noise]);
 }
 
 function technicalNote() {
