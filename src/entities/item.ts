@@ -20,7 +20,6 @@ export interface Item {
   readonly isCountry: boolean;
 }
 
-const ORGANISED = new Set(['PublicBody', 'Organization', 'Company', 'Publication']);
 const ARTICLE = /^(?:the|a|an|der|die|das|dem|den|les?|la|il|lo|gli|el|los|las) (?=.)/u;
 
 /** Folded surface without a leading article. */
@@ -63,7 +62,7 @@ function read(mention: Mention, language: string, lexicons: Lexicons, countries:
   if (!mention.named) return { ...plain, sense: 'description' };
   const country = countries.countryNamed(mention.text, language);
   const governed = country ?? countries.countryOfCapital(mention.text);
-  if (governed !== null && ORGANISED.has(mention.type)) {
+  if (governed !== null && mention.type === 'PublicBody') {
     return {
       key,
       sense: 'body',

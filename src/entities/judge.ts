@@ -39,7 +39,7 @@ export class Judge {
 
   #note(left: Item, right: Item, verdict: Judgement['verdict'], { rule, score, reasons }: Ruling): void {
     const [first, second] = left.at <= right.at ? [left, right] : [right, left];
-    const key = JSON.stringify([verdict, verdict === 'unsure' ? '' : rule, first.key, second.key]);
+    const key = `${verdict}\t${verdict === 'unsure' ? '' : rule}\t${first.key}\t${second.key}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.judgements.push({

@@ -1,5 +1,5 @@
-import type { DecisionState, Document, Extraction, Lexicons, Resolution } from '../model/index.ts';
-import { joinPlaces, linkAcrossDocuments } from './across-documents.ts';
+import type { DecisionState, Document, Extraction, Judgement, Lexicons, Resolution } from '../model/index.ts';
+import { linkAcrossDocuments } from './across-documents.ts';
 import { joinBodies, settleBodies, settleOpenBodies } from './bodies.ts';
 import { applyPersonJudgements } from './by-person.ts';
 import { Clusters } from './clusters.ts';
@@ -9,6 +9,7 @@ import { type Group, groupBySurface } from './group.ts';
 import { applyIdentifiers } from './identifiers.ts';
 import { compareText, type Item, listItems } from './item.ts';
 import { Judge } from './judge.ts';
+import { joinPlaces } from './places.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type Context, followAliases, linkShortForms } from './within-document.ts';
 
@@ -41,7 +42,10 @@ export function resolveEntities(input: ResolutionInput, lexicons: Lexicons): Res
   joinDescribedEvents(items, judge, lexicons);
   linkAcrossDocuments(groups, context, lexicons);
 
-  return { entities: collect(items, clusters, vocabulary), judgements: [...byPersons, ...judge.judgements] };
+  return {
+    entities: collect(items, clusters, vocabulary),
+    judgements: [...byPersons, ...settledJudgements(judge.judgements, items, clusters)],
+  };
 }
 
 function linkDocuments(
@@ -60,6 +64,15 @@ function linkDocuments(
     groups.push(...named);
   }
   return { groups, open };
+}
+
+/** Without the doubts that a later rule settled. */
+function settledJudgements(judgements: readonly Judgement[], items: readonly Item[], clusters: Clusters): Judgement[] {
+  const numbers = new Map(items.map(({ at, mention }) => [mention.id, at]));
+  return judgements.filter(({ verdict, left, right }) => {
+    const [l, r] = [numbers.get(left), numbers.get(right)];
+    return verdict !== 'unsure' || l === undefined || r === undefined || !clusters.isSame(l, r);
+  });
 }
 
 function byDocument(items: readonly Item[]): Item[][] {

@@ -1,5 +1,5 @@
 import type { Lexicons, MentionType } from '../model/index.ts';
-import { type Name, type NameLexicon, nameKind, nameLexicon, readName } from '../names/index.ts';
+import { type Name, type NameKind, type NameLexicon, nameKind, nameLexicon, readName } from '../names/index.ts';
 import type { Item } from './item.ts';
 
 export interface SurfaceType {
@@ -15,7 +15,7 @@ export interface SurfaceType {
 export class Vocabulary {
   readonly lexicon: NameLexicon;
   readonly #types = new Map<string, SurfaceType>();
-  readonly #names = new Map<string, Name>();
+  readonly #names = new Map<NameKind, Map<string, Name>>();
 
   constructor(items: readonly Item[], lexicons: Lexicons) {
     this.lexicon = nameLexicon(lexicons);
@@ -35,11 +35,13 @@ export class Vocabulary {
 
   /** Parts of the item's name, read as a name of `type` (its own by default). */
   nameOf(item: Item, type: MentionType = this.typeOf(item).type): Name {
-    const cacheKey = `${nameKind(type)}\t${item.mention.text}`;
-    const known = this.#names.get(cacheKey);
+    const kind = nameKind(type);
+    const names = this.#names.get(kind) ?? new Map<string, Name>();
+    this.#names.set(kind, names);
+    const known = names.get(item.mention.text);
     if (known) return known;
     const name = readName(item.mention.text, type, this.lexicon);
-    this.#names.set(cacheKey, name);
+    names.set(item.mention.text, name);
     return name;
   }
 }

@@ -1,4 +1,4 @@
-import { compareShortForm, type Name, nameKind } from '../names/index.ts';
+import { compareShortForm, type Name, nameKind, type PublicBodyKey } from '../names/index.ts';
 import type { Clusters } from './clusters.ts';
 import type { Group } from './group.ts';
 import type { Item } from './item.ts';
@@ -17,7 +17,7 @@ export function followAliases(items: readonly Item[], groups: readonly Group[], 
   const groupOf = new Map(groups.flatMap((group) => group.items.map((item) => [item.at, group] as const)));
   for (const item of items) {
     const target = item.mention.sameAs === null ? undefined : byId.get(item.mention.sameAs);
-    if (!target || target === item) continue;
+    if (!target || target === item || !isPlausible(item, target)) continue;
     const joined = judge.same(item, target, {
       rule: 'named-again',
       score: 0.9,
@@ -28,6 +28,28 @@ export function followAliases(items: readonly Item[], groups: readonly Group[], 
       group.attached = true;
   }
 }
+
+/**
+ * Whether one may be another name of the other. A public body that is understood word by word (a ministry of a country) bears no other
+ * name than an abbreviation, and another body or country is another thing, whatever a bracket seems to say.
+ */
+function isPlausible(left: Item, right: Item): boolean {
+  if (left.sense === 'description' || right.sense === 'description') return true;
+  if (left.sense === 'place' || right.sense === 'place')
+    return left.sense === right.sense && !(left.isCountry && right.isCountry);
+  if (left.body && right.body) return agrees(left.body, right.body);
+  if (!left.body && !right.body) return true;
+  const name = left.body ? right : left;
+  return /^\p{Lu}[\p{Lu}\p{N}.-]*$/u.test(name.mention.text);
+}
+
+const agrees = (left: PublicBodyKey, right: PublicBodyKey): boolean =>
+  left.country === null ||
+  right.country === null ||
+  (left.country === right.country && left.kind === right.kind && left.portfolio === right.portfolio);
+
+/** From this score on a short form may stand before the full name (a headline). */
+const FREE = 0.85;
 
 /** How sure a short name's type must be to keep it from a longer name of another kind. */
 const CERTAIN = 0.5;
@@ -103,5 +125,7 @@ function fit(short: Group, long: Group, vocabulary: Vocabulary): { group: Group;
   const longName = vocabulary.nameOf(long.first);
   if (shortName.tokens.length > longName.tokens.length) return [];
   const scored = compareShortForm(shortName, longName, vocabulary.lexicon);
+  // A doubtful short form follows the full name: one that comes first may well be somebody else.
+  if (scored && scored.score < FREE && short.first.at < long.first.at) return [];
   return scored ? [{ group: long, ruling: { rule: 'short-form-in-document', ...scored } }] : [];
 }

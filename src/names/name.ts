@@ -132,6 +132,8 @@ const withRole = ({ form, latin, key }: Word, role: TokenRole, concept: string |
 function personTokens(words: readonly Word[], lexicon: NameLexicon): NameToken[] {
   const tokens = words.map((word, at) => {
     if (/^\p{N}+$/u.test(word.form)) return withRole(word, 'number');
+    // "Karl II" is not "Karl III".
+    if (at > 0 && word.capitals && /^[ivx]+$/.test(word.form)) return withRole(word, 'number');
     // A title leads, unless nothing but it is left: "Judge" may be a surname.
     if (lexicon.titles.has(word.form) && at < words.length - 1) return withRole(word, 'title');
     if ([...word.form].length === 1 && words.length > 1 && !/\p{Script=Han}/u.test(word.form))

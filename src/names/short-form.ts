@@ -5,7 +5,7 @@ import type { Name, NameToken } from './name.ts';
 
 /**
  * Why `short` may be a shorter way to say `long`, or `null`. Scores: 0.95 when only words that weigh little are left out
- * ("Vega" for "JSC Mill Town Plant Vega"), 0.9 for an acronym, 0.9 for a surname, 0.7 for a first name, 0.75 when a part that may
+ * ("Vega" for "JSC Mill Town Plant Vega"), 0.9 for an acronym, 0.9 for a surname, 0.8 for a middle and 0.7 for a first name, 0.75 when a part that may
  * tell it from others is left out ("Orion" for "Orion Vega Maritime"). The words kept must be spelled alike: a respelled part is
  * more often another company than the same one.
  */
@@ -33,7 +33,8 @@ function shortPerson(short: Name, long: Name): Verdict {
   if (!only || !first || words.length < 2) return NONE;
   if (short.tokens.some(({ role }) => role === 'initial')) return NONE;
   if (others.length > 0) return NONE;
-  if (words.slice(1).some((word) => word.role === 'core' && isSame(only, word))) return [0.9, 'surname-of'];
+  if (isSame(only, words.at(-1) ?? first)) return [0.9, 'surname-of'];
+  if (words.slice(1).some((word) => word.role === 'core' && isSame(only, word))) return [0.8, 'middle-name-of'];
   return isSame(only, first) ? [0.7, 'first-name-of'] : NONE;
 }
 
