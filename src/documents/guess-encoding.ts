@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { scoreEastAsian, scorePlausibility } from './plausibility.ts';
+import { restoreWindows1252 } from './windows-1252.ts';
 
 /** What a decoder writes for bytes that fit no character. */
 export const DAMAGE = '\ufffd';
@@ -49,8 +50,12 @@ export function normalizeLabel(label: string): string | null {
 
 /** Decodes with `label`, a leading byte-order mark dropped, stopping once `maxChars` are there. */
 export function decodeWith(bytes: Uint8Array, label: string, maxChars: number): string {
-  if (bytes.length <= maxChars) return new TextDecoder(label).decode(bytes);
-  const decoder = new TextDecoder(label);
+  const text = decodeUpTo(bytes, new TextDecoder(label), maxChars);
+  return label === 'windows-1252' ? restoreWindows1252(text) : text;
+}
+
+function decodeUpTo(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>, maxChars: number): string {
+  if (bytes.length <= maxChars) return decoder.decode(bytes);
   const parts: string[] = [];
   let length = 0;
   for (let at = 0; at < bytes.length && length <= maxChars; at += 1_000_000) {

@@ -20,6 +20,7 @@ export interface Zip {
 
 /** Bit 11 of the general purpose flags: the name is UTF-8. */
 const UTF8_NAME = 0x0800;
+const DEFLATE = 8;
 const S_IFMT = 0xf000;
 const S_IFLNK = 0xa000;
 
@@ -56,8 +57,9 @@ function nameOf(entry: Entry): string {
 
 async function unpack(file: ZipFile, entry: Entry, budget: Budget): Promise<Uint8Array | null> {
   if (entry.compressedSize > budget.unpackedAllowance) return null;
-  // An empty entry needs no stream; archives of thousands of them are read in no time.
-  if (entry.compressedSize === 0 && entry.uncompressedSize === 0) return new Uint8Array(0);
+  // Two bytes of deflate hold nothing but its end; a stream for each of thousands of empty entries takes its time.
+  if (entry.compressedSize === 0 || (entry.compressionMethod === DEFLATE && entry.compressedSize <= 2))
+    return new Uint8Array(0);
   const stream = await file.openReadStreamPromise(entry);
   const parts: Buffer[] = [];
   for await (const part of stream as AsyncIterable<Buffer>) {

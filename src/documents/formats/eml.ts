@@ -4,6 +4,7 @@ import { toEdtf } from '../dates.ts';
 import { writeMailText } from '../mail/body.ts';
 import { readHeaders } from '../mail/headers.ts';
 import { type Child, problemsBy, type Reader } from '../reader.ts';
+import { restoreWindows1252 } from '../windows-1252.ts';
 
 const problem = problemsBy('documents/eml');
 
@@ -17,7 +18,11 @@ export const eml: Reader = {
     // Depth 0: enclosed messages come as attachments, so that they are nested by clew's own counting.
     const message = await PostalMime.parse(bytes, { maxRfc822NestingDepth: 0, maxNestingDepth: 100 });
     const headers = readHeaders(message.headers);
-    const { text, blocks, problems } = writeMailText(headers, message.text ?? null, message.html ?? null);
+    const { text, blocks, problems } = writeMailText(headers, {
+      // Mail in windows-1252 suffers from the same fault of the decoder as files do.
+      plain: message.text === undefined ? null : restoreWindows1252(message.text),
+      html: message.html === undefined ? null : restoreWindows1252(message.html),
+    });
     const children = message.attachments.map(toChild);
     return {
       text,

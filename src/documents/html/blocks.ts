@@ -82,13 +82,14 @@ function contextOf(element: Element, outer: Context, layout: Layout): Context {
   const { tagName } = element;
   const isHeadline = tagName === 'h1' && outer.zone === 'boilerplate' && layout.article !== null;
   const zone = element === layout.article || isHeadline ? 'content' : layout.zoneOf(element, outer.zone);
-  const kind = tagName === 'p' || tagName === 'div' ? outer.kind : (KINDS[tagName] ?? outer.kind);
+  const isRow = tagName === 'tr' && isDataRow(element);
+  const kind = tagName === 'tr' && !isRow ? 'paragraph' : (KINDS[tagName] ?? outer.kind);
   return {
     zone,
     kind: tagName === 'table' && !outer.inRow ? 'paragraph' : kind,
     isHidden: outer.isHidden || isHidden(element),
     isPre: outer.isPre || tagName === 'pre' || tagName === 'textarea',
-    inRow: outer.inRow || (tagName === 'tr' && isDataRow(element)),
+    inRow: outer.inRow || isRow,
   };
 }
 
@@ -134,6 +135,15 @@ function createLine(builder: TextBuilder) {
     parts.push(text);
     length += text.length;
   };
+  const trimEnd = (): void => {
+    for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+      const kept = last.replace(/[ \n]+$/, '');
+      length += kept.length - last.length;
+      if (kept === '') continue;
+      parts.push(kept);
+      return;
+    }
+  };
   const end = (context: Context): void => {
     const text = parts.join('');
     if (text.trim() !== '') {
@@ -173,7 +183,10 @@ function createLine(builder: TextBuilder) {
       endsWithSpace = true;
     },
     nextCell: (context: Context): void => {
-      if (hasCell) push('\t', context);
+      if (hasCell) {
+        trimEnd();
+        push('\t', context);
+      }
       hasCell = true;
       endsWithSpace = true;
     },

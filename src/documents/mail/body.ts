@@ -10,8 +10,14 @@ interface MailText {
   readonly problems: readonly Problem[];
 }
 
+/** The body as plain text and as a page; `null` for what the message does not have. */
+export interface MailBodies {
+  readonly plain: string | null;
+  readonly html: string | null;
+}
+
 /** The text of a message: its headers as they are, an empty line, the body. */
-export function writeMailText(headers: MailHeaders, plain: string | null, html: string | null): MailText {
+export function writeMailText(headers: MailHeaders, bodies: MailBodies): MailText {
   const blocks: Block[] = [];
   let text = '';
   for (const { name, value } of headers.shown) {
@@ -24,7 +30,7 @@ export function writeMailText(headers: MailHeaders, plain: string | null, html: 
     text += `${line}\n`;
   }
   if (text !== '') text += '\n';
-  const body = readBody(plain, html);
+  const body = readBody(bodies);
   const start = text.length;
   const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
     ...span,
@@ -39,7 +45,7 @@ export function writeMailText(headers: MailHeaders, plain: string | null, html: 
 }
 
 /** The plain body, unless it is but a stub beside a page that says more. */
-function readBody(plain: string | null, html: string | null): MailText {
+function readBody({ plain, html }: MailBodies): MailText {
   const rendered = html === null ? null : renderHtml(html);
   const plainLength = plain?.trim().length ?? 0;
   if (plain !== null && plainLength > 0 && (!rendered || rendered.text.length < 2 * plainLength + 200))

@@ -103,8 +103,10 @@ function createCollector(bounds: Box) {
   let text = '';
   let box: Box | null = null;
   let right = Number.NaN;
+  let isBroken = false;
 
-  const endLine = (): void => {
+  const flush = (): void => {
+    isBroken = false;
     const kept = text.trimEnd();
     if (kept.trim() !== '') {
       const area = box ?? bounds;
@@ -124,9 +126,19 @@ function createCollector(bounds: Box) {
     right = Number.NaN;
   };
   return {
-    endLine,
+    /** The break is made once the next character shows that it does not stand beside this line, as the next cell of a row does. */
+    endLine: (): void => {
+      isBroken = true;
+    },
     add: (character: string, next: Box | null): void => {
       if (character === '\ufffd') unmapped += 1;
+      if (isBroken) {
+        if (!next) return;
+        if (box && isBeside(box, next)) {
+          isBroken = false;
+          text += ' ';
+        } else flush();
+      }
       if (text === '' && /\s/.test(character)) return;
       if (next && next.right > next.left) {
         const gap = next.left - right;
@@ -137,10 +149,16 @@ function createCollector(bounds: Box) {
       text += character;
     },
     finish: () => {
-      endLine();
+      flush();
       return { lines, unmapped };
     },
   };
+}
+
+/** Whether `next` stands on the line that fills `line`, to the right of it. */
+function isBeside(line: Box, next: Box): boolean {
+  const shared = Math.min(line.top, next.top) - Math.max(line.bottom, next.bottom);
+  return next.left > line.right && shared > 0.6 * Math.min(line.top - line.bottom, next.top - next.bottom);
 }
 
 const union = (a: Box, b: Box): Box => ({
