@@ -138,6 +138,12 @@ export function nameMention(id: string, index: CaseIndex): Run[] {
   return found ? [{ kind: 'name', text: found.mention.text, script: 'Zyyy', target: null }] : [datum(id)];
 }
 
+/** A mention in its own words, whatever its entity is called. */
+export function nameAsWritten(id: string, index: CaseIndex): Run[] {
+  const found = index.mentions.get(id);
+  return found ? [{ kind: 'name', text: found.mention.text, script: 'Zyyy', target: null }] : nameMention(id, index);
+}
+
 /** Who speaks when a document speaks for itself. */
 export function nameDocument(document: Document): Run[] {
   const publisher = document.metadata.publisher;

@@ -100,3 +100,10 @@ describe('frameOf keeps what is not a plain report recognisable', () => {
     expect(frames.size).toBe(MODALITIES.length);
   });
 });
+
+test('a description in the plural takes a plural verb', () => {
+  const arguments_ = { ...given({ subject: ['Norwegian experts'], object: ['Karst'] }), plural: true };
+  expect(wordsOf(fillTemplate('{subject} {has} visited {object}', arguments_, wording))).toBe(
+    'Norwegian experts have visited Karst',
+  );
+});

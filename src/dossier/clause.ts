@@ -3,13 +3,24 @@ import { enumerate, text } from './runs.ts';
 import type { Wording } from './wording.ts';
 
 /** What a template may name: each a list of names, as runs. */
-export type Arguments = Readonly<
-  Record<'subject' | 'object' | 'theme' | 'value' | 'who' | 'clause' | 'base', readonly (readonly Run[])[]>
->;
+export type Arguments = Readonly<Record<Role, readonly (readonly Run[])[]>> & {
+  /** Whether the verb stands in the plural though there is one subject: "Norwegian experts". */
+  readonly plural: boolean;
+};
+type Role = 'subject' | 'object' | 'theme' | 'value' | 'who' | 'clause' | 'base';
 
-export const NO_ARGUMENTS: Arguments = { subject: [], object: [], theme: [], value: [], who: [], clause: [], base: [] };
+export const NO_ARGUMENTS: Arguments = {
+  subject: [],
+  object: [],
+  theme: [],
+  value: [],
+  who: [],
+  clause: [],
+  base: [],
+  plural: false,
+};
 
-const isArgument = (name: string): name is keyof Arguments => Object.hasOwn(NO_ARGUMENTS, name);
+const isArgument = (name: string): name is Role => name !== 'plural' && Object.hasOwn(NO_ARGUMENTS, name);
 
 const PART = /\[([^[\]]*)\]|\{([a-z]+)(?:\/([^{}]*))?\}/g;
 
@@ -19,7 +30,7 @@ const PART = /\[([^[\]]*)\]|\{([a-z]+)(?:\/([^{}]*))?\}/g;
  * A missing argument without a default is worded ("someone or something unnamed"), never left blank.
  */
 export function fillTemplate(template: string, given: Arguments, wording: Wording): Run[] {
-  const several = given.subject.length > 1;
+  const several = given.plural || given.subject.length > 1;
   const runs: Run[] = [];
   let from = 0;
   for (const match of template.matchAll(PART)) {

@@ -178,13 +178,13 @@ function placeOf(document: Document, span: Span, index: CaseIndex): string {
   return parts.map((part) => `${part}, `).join('');
 }
 
-/** What stands around the quotation in its passage, cut at white space. */
+/** What stands around the quotation in its passage, on one line, cut at white space. */
 function contextOf(document: Document, span: Span, index: CaseIndex): { before: string; after: string } {
   const passage = index.passageAt(document.id, span);
   const from = Math.max(passage?.start ?? 0, span.start - CONTEXT);
   const to = Math.min(Math.max(passage?.end ?? document.text.length, span.end), span.end + CONTEXT);
-  const before = document.text.slice(from, span.start);
-  const after = document.text.slice(span.end, to);
+  const before = document.text.slice(from, span.start).replace(/\s+/g, ' ');
+  const after = document.text.slice(span.end, to).replace(/\s+/g, ' ');
   const cutsLeft = from > (passage?.start ?? 0);
   const cutsRight = to < (passage?.end ?? document.text.length);
   return {

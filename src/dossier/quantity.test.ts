@@ -39,7 +39,7 @@ describe('wordValue', () => {
 
 test.each([
   [{ text: 'mid-2031', edtf: '2031-05/2031-08', precision: 'season' }, 'mid-2031 [2031-05/2031-08]'],
-  [{ text: '2031', edtf: '2031', precision: 'year' }, '2031'],
+  [{ text: 'in 2031', edtf: '2031', precision: 'year' }, 'in 2031'],
   [{ text: 'some day', edtf: null, precision: 'unknown' }, 'some day'],
 ] as const)('wordTime %j', (time, expected) => {
   expect(wordTime(time)).toBe(expected);

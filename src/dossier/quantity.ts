@@ -26,7 +26,7 @@ export function wordValue(value: Value, wording: Wording): string {
 
 /** A time as written and, where it could be fixed, in EDTF: `mid-2023 [2023-05/2023-08]`. */
 export function wordTime(time: Time): string {
-  return time.edtf === null || time.edtf === time.text ? time.text : `${time.text} [${time.edtf}]`;
+  return time.edtf === null || time.text.includes(time.edtf) ? time.text : `${time.text} [${time.edtf}]`;
 }
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/index.ts';
-import { type CaseIndex, type ClaimPlace, nameMention } from './case-index.ts';
+import { type CaseIndex, type ClaimPlace, nameAsWritten, nameMention } from './case-index.ts';
 import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
 import type { Block, Line, Run } from './dossier.ts';
 import { evidenceOf, requireClaim } from './evidence.ts';
@@ -14,14 +14,19 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 const WORDINGS = 3;
 
 /** Names without repetition: two mentions of one entity are one name. */
-function uniqueNames(mentions: readonly string[], index: CaseIndex): Run[][] {
-  const named = mentions.map((id) => nameMention(id, index));
+function uniqueNames(mentions: readonly string[], index: CaseIndex, name = nameMention): Run[][] {
+  const named = mentions.map((id) => name(id, index));
   return [...new Map(named.map((runs) => [wordsOf(runs), runs])).values()];
 }
 
+/** Claims about names speak of the words themselves; with canonical names they would say that X is also known as X. */
+const NAMING: ReadonlySet<Claim['predicate']> = new Set(['also_known_as', 'renamed_as']);
+
 /** One argument of claims about one fact. Where they word it differently, each wording is named: `1,200 pumps or 1,500 pumps`. */
 function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim[], index: CaseIndex): Run[][] {
-  const told = claims.map((claim) => uniqueNames(claim[role], index)).filter((names) => names.length > 0);
+  const told = claims
+    .map((claim) => uniqueNames(claim[role], index, NAMING.has(claim.predicate) ? nameAsWritten : nameMention))
+    .filter((names) => names.length > 0);
   const different = new Map(told.map((names) => [names.map(wordsOf).join('\n'), names]));
   const [only = []] = different.values();
   if (different.size < 2) return only;
@@ -30,12 +35,24 @@ function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim
   return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, ' or ')];
 }
 
+/** Whether a description stands in the plural: "two port officials", "Norwegian experts". Names are taken as singular. */
+function isPlural(mention: string, index: CaseIndex): boolean {
+  const found = index.mentions.get(mention)?.mention;
+  if (!found || index.entityOf.get(mention)?.named !== false) return false;
+  const words = found.text.toLowerCase().split(/\s+/, 12);
+  const listed = (key: string): string[] => index.wording.label('plural', key).split(' ');
+  if (listed('first').includes(words[0] ?? '') || /^\d/.test(words[0] ?? '')) return true;
+  const end = words.findIndex((word, n) => n > 0 && listed('after').includes(word));
+  return /[^sui]s$/.test(words.at(end - 1 < 0 ? -1 : end - 1) ?? '');
+}
+
 /** The arguments of claims about one fact; where they differ, every wording and value is named. */
 function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
   const values = claims.flatMap(({ value }) => (value ? [wordValue(value, index.wording)] : []));
   return {
     ...NO_ARGUMENTS,
     subject: argumentOf('subject', claims, index),
+    plural: claims.some(({ subject: [only] }) => only !== undefined && isPlural(only, index)),
     object: argumentOf('object', claims, index),
     theme: argumentOf('theme', claims, index),
     value: unique(values).map((value) => [datum(value)]),

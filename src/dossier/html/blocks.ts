@@ -20,7 +20,7 @@ export function writeRun(run: Run): string {
     case 'quote':
       return `<bdi${languageAttribute(run.language)}>${escapeClipped(run.text, QUOTATION_LIMIT)}</bdi>`;
     case 'datum':
-      return `<bdi${run.text.length <= UNBROKEN ? ' class="d"' : ''}>${escapeClipped(run.text, QUOTATION_LIMIT)}</bdi>`;
+      return `<bdi${run.text.length <= UNBROKEN && !/\s/.test(run.text) ? ' class="d"' : ''}>${escapeClipped(run.text, QUOTATION_LIMIT)}</bdi>`;
     case 'link':
       return `<a href="#${escapeAttribute(run.target)}">${escapeClipped(run.text, NAME_LIMIT)}</a>`;
     case 'tag':

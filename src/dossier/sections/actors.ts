@@ -3,8 +3,8 @@ import { anchorOf, type CaseIndex, compareText, isActor } from '../case-index.ts
 import type { Block, Cell, Line, Section } from '../dossier.ts';
 import { mentionEvidence, requireClaim } from '../evidence.ts';
 import { wordCountry } from '../quantity.ts';
-import { readClaim } from '../reading.ts';
 import { cell, count, datum, founded, plain, say, text } from '../runs.ts';
+import { readStances } from '../stances.ts';
 
 /** Claims about what somebody is: who owns, leads, employs, flags or lists them. */
 const STANDING: ReadonlySet<Predicate> = new Set([
@@ -142,7 +142,7 @@ function showActor({ entity, claims, cited }: Actor, index: CaseIndex): Block {
         ],
       },
       ...(standing.length > 0
-        ? [{ kind: 'list', items: standing.map((id) => cell(readClaim(id, index))) } as const]
+        ? [{ kind: 'list', items: readStances(standing, index).map((line) => cell(line)) } as const]
         : []),
     ],
   };

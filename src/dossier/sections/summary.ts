@@ -1,14 +1,14 @@
 import type { Claim, Finding } from '../../model/index.ts';
-import { anchorOf, type CaseIndex, compareText, nameDocument } from '../case-index.ts';
+import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
 import type { Block, Cell, Line, Run, Section } from '../dossier.ts';
-import { evidenceOf, requireClaim } from '../evidence.ts';
-import { readStance } from '../reading.ts';
+import { requireClaim } from '../evidence.ts';
 import { cell, count, datum, enumerate, founded, heading, link, remark, say, text } from '../runs.ts';
+import { readStances } from '../stances.ts';
 import { standingContradictions } from './contradictions.ts';
 
 /** How many findings a group of the summary spells out; the rest are counted and stand in full under "Findings". */
 const SHOWN = 20;
-const NAMED_ORIGINS = 4;
+const NAMED_SOURCES = 4;
 
 /** Most support first: independent publisher origins, then upstream origins, then documents, then the order of the text. */
 export function bySupport(findings: readonly Finding[]): Finding[] {
@@ -44,48 +44,20 @@ function nameUpstream(finding: Finding, index: CaseIndex): Run[] {
     return origin?.level === 'upstream' ? [[datum(origin.label)]] : [];
   });
   if (labels.length === 0) return [];
-  const more = labels.length - NAMED_ORIGINS;
-  const shown = more > 0 ? [...labels.slice(0, NAMED_ORIGINS), [text(`${more} more`)]] : labels;
+  const more = labels.length - NAMED_SOURCES;
+  const shown = more > 0 ? [...labels.slice(0, NAMED_SOURCES), [text(`${more} more`)]] : labels;
   return [text(' ('), ...enumerate(shown), text(')')];
 }
 
 /** Two publishers that both pass on one upstream source are not independent. */
 const isIndependent = ({ support }: Finding): boolean => support.publisherOrigins > 1 && support.upstreamOrigins !== 1;
 
-/** Claims of a finding that say the same with the same certainty. */
-function stancesOf(claims: readonly Claim[]): Claim[][] {
-  const stances = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = `${claim.modality} ${claim.polarity}`;
-    stances.set(key, [...(stances.get(key) ?? []), claim]);
-  }
-  return [...stances.values()].sort((a, b) => b.length - a.length);
-}
-
-/** The publisher origins behind claims, by label; a claim without one is spoken by its document. */
-function nameOrigins(claims: readonly Claim[], index: CaseIndex): Run[] {
-  const names = new Map<string, Run[]>();
-  for (const claim of claims) {
-    const origin = index.origins.get(index.view.weighing.originOf[claim.id] ?? '');
-    const { document } = requireClaim(claim.id, index);
-    if (origin) names.set(origin.id, [{ kind: 'name', text: origin.label, script: 'Zyyy', target: null }]);
-    else names.set(document.id, nameDocument(document));
-  }
-  const all = [...names.values()];
-  if (all.length <= NAMED_ORIGINS) return enumerate(all);
-  return enumerate([...all.slice(0, NAMED_ORIGINS - 1), [text(`${all.length - NAMED_ORIGINS + 1} more origins`)]]);
-}
-
 /** One sentence for each way in which the finding is told, with every claim as a footnote. */
-export function readFinding(finding: Finding, index: CaseIndex): Line[] {
-  const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
-  if (claims.length === 0) return [founded([], [text(`Finding ${finding.predicate} without a claim`)])];
-  return stancesOf(claims).map((stance) =>
-    founded(
-      stance.map((claim) => evidenceOf(claim.id)),
-      readStance(stance, nameOrigins(stance, index), index),
-    ),
-  );
+function readFinding(finding: Finding, index: CaseIndex): Line[] {
+  const claims = index.standing(finding.claims);
+  return claims.length === 0
+    ? [founded([], [text(`Finding ${finding.predicate} without a claim`)])]
+    : readStances(claims, index);
 }
 
 /** How many of the claims a person has looked at. */
