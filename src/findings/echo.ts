@@ -20,11 +20,12 @@ export interface Echo {
 }
 
 /**
- * A third of what the poorer text states must be in the richer one too. Reports by different hands about the same company share
- * the company, its owners and its products, some 10 to 15 % of their particulars; retellings of one report share 35 % and more,
- * in other words and in other languages.
+ * A third of what the poorer text states must be in the richer one too, and a fifth of what it states besides names. Reports by
+ * different hands about the same company share the company, its owners and its products: half of the names, 5 to 10 % of the values
+ * and events. Retellings of one report share two thirds of the names and a quarter or more of the rest, in other words and languages.
  */
 const RETELLING = 0.3;
+const PARTICULARS = 0.2;
 /** Below this there is too little to compare: a few names that any two texts on a subject share. */
 const ENOUGH = 5;
 /** What two groups that were joined step by step must have in common on average, so that chains of chance likenesses end. */
@@ -32,6 +33,8 @@ const ON_AVERAGE = 0.15;
 /** Texts that credit different publications, or reports of different months, are one report only if nearly all is shared. */
 const AGAINST = 0.8;
 const MONTH = 31;
+
+const isRetelling = ({ score, particulars }: Retelling): boolean => score >= RETELLING && particulars >= PARTICULARS;
 
 /** Puts documents together that copy or retell one report; the order of documents makes no difference, and a copy makes no new echo. */
 export function findEchoes(evidence: Evidence): Echo[] {
@@ -44,12 +47,10 @@ export function findEchoes(evidence: Evidence): Echo[] {
   const reports = documents.map((document) => retoldReport(document, evidence));
   const facts = groups.map((group) => mergeFacts(group, documents, evidence));
   const tellings = compareTellings(facts).filter((telling) => telling.weight >= ENOUGH);
+
   const joined = joinTellings(groups, reports, tellings);
   const copied = groupBy(reuses, ({ copy }) => copy);
-  const told = groupBy(
-    tellings.filter(({ score }) => score >= RETELLING),
-    ({ left }) => left,
-  );
+  const told = groupBy(tellings.filter(isRetelling), ({ left }) => left);
   return joined.sets().map((set) => {
     const members = set.flatMap((group) => groups[group] ?? []).sort((a, b) => a - b);
     const within = new Set(set);
@@ -113,10 +114,11 @@ function joinTellings(
     }
     return sum / Math.max(count, 1);
   };
-  for (const { left, right, score } of tellings) {
+  for (const telling of tellings) {
+    const { left, right, score } = telling;
     const [a, b] = [union.find(left), union.find(right)];
     const [left0, right0] = [credits.get(a), credits.get(b)];
-    if (score < RETELLING || a === b || left0 === undefined || right0 === undefined) continue;
+    if (!isRetelling(telling) || a === b || left0 === undefined || right0 === undefined) continue;
     if (score < AGAINST && areOtherReports(left0, right0)) continue;
     const [membersA, membersB] = [members.get(a) ?? [], members.get(b) ?? []];
     if (average(membersA, membersB) < ON_AVERAGE) continue;

@@ -1,5 +1,5 @@
 import type { ClaimEvidence, Evidence } from './evidence.ts';
-import { factKeys } from './fact-keys.ts';
+import { type ArgumentKeys, factKeys } from './fact-keys.ts';
 import { headClass } from './head-class.ts';
 import { Union } from './union.ts';
 
@@ -19,13 +19,13 @@ export function groupFacts(evidence: Evidence, originOf: ReadonlyMap<string, str
   };
   claims.forEach((claim, at) => {
     const origin = originOf.get(claim.claim.id) ?? '';
-    const keysOf = (id: string): string[] => {
+    const keysOf = (id: string): ArgumentKeys => {
       const entity = evidence.entity(id);
-      if (entity === undefined || entity.named) return [id];
+      if (entity === undefined || entity.named) return { keys: [id], named: true };
       const kind = headClass(entity.canonical, evidence.lists);
-      return kind === null ? [id] : [id, `${origin} ${kind}`];
+      return { keys: kind === null ? [id] : [id, `${origin} ${kind}`], named: false };
     };
-    for (const key of factKeys(claim, keysOf)) meet(key, at);
+    for (const key of factKeys(claim, keysOf, origin)) meet(key, at);
     const words = wordingOf(claim);
     if (words !== null) meet(words, at);
   });

@@ -168,5 +168,5 @@ const reaction: Rule = (claim, context, evidence) => {
 export function eventsOf(claims: readonly ClaimEvidence[], evidence: Evidence): string[] {
   return claims
     .filter(({ rule }) => rule.nature === 'event')
-    .flatMap((claim) => factKeys(claim, (id) => (evidence.entity(id)?.named ? [id] : [])));
+    .flatMap((claim) => factKeys(claim, (id) => ({ keys: evidence.entity(id)?.named ? [id] : [], named: true }), null));
 }

@@ -94,7 +94,7 @@ function valueFact(literal: Literal): RareFact {
 /** Who did what to whom, by names only; a standing fact (ownership, seat) is background that every report repeats. */
 function claimFacts(claim: ClaimEvidence, evidence: Evidence): RareFact[] {
   if (claim.rule.nature === 'voice') return [];
-  const keys = factKeys(claim, (id) => (evidence.entity(id)?.named ? [id] : []));
+  const keys = factKeys(claim, (id) => ({ keys: evidence.entity(id)?.named ? [id] : [], named: true }), null);
   const weight = (claim.rule.nature === 'event' ? 1 : 0.25) / Math.max(keys.length, 1);
   const facts = keys.map((key): RareFact => ({ key: `fact ${key}`, kind: 'fact', weight, span: claim.claim }));
   const { value } = claim.claim;

@@ -5,8 +5,10 @@ import type { DocumentEvidence } from './evidence.ts';
 const NOT_ARTICLE: ReadonlySet<string> = new Set(['boilerplate', 'comment', 'caption']);
 const SHINGLE = 5;
 /** Runs of equal shingles in more documents than this are compared with a few of them only; see `countShared`. */
-const WIDE = 16;
-const PIVOTS = 8;
+const WIDE = 8;
+const PIVOTS = 4;
+/** More documents than any case holds. */
+const DOCUMENTS = 2 ** 21;
 
 /** Words of an article as hashes, with their spans, and the hashes of each five words in a row. */
 export interface ArticleText {
@@ -103,24 +105,41 @@ function isOtherForm(small: ArticleText, large: ArticleText): boolean {
  * so that the work stays linear: retellings of one report still meet, all of them at the same few.
  */
 function countShared(texts: readonly ArticleText[]): Map<number, number> {
-  const postings = new Map<number, number[]>();
-  texts.forEach((text, document) => {
-    for (const shingle of text.shingles) {
-      const list = postings.get(shingle);
-      if (list === undefined) postings.set(shingle, [document]);
-      else if (list.at(-1) !== document) list.push(document);
-    }
-  });
   const shared = new Map<number, number>();
-  const add = (a: number, b: number): void => {
-    const pair = a * texts.length + b;
-    shared.set(pair, (shared.get(pair) ?? 0) + 1);
-  };
-  for (const list of postings.values()) {
-    const pivots = list.length > WIDE ? PIVOTS : list.length;
-    for (let i = 0; i < pivots; i++) for (let j = i + 1; j < list.length; j++) add(list[i] ?? 0, list[j] ?? 0);
+  const postings = sortedPostings(texts);
+  for (let start = 0; start < postings.length; ) {
+    const shingle = Math.floor((postings[start] ?? 0) / DOCUMENTS);
+    let end = start + 1;
+    while (end < postings.length && Math.floor((postings[end] ?? 0) / DOCUMENTS) === shingle) end++;
+    if (end - start > 1) countRun(postings.subarray(start, end), texts.length, shared);
+    start = end;
   }
   return shared;
+}
+
+/** Shingle and document in one number (32 and 21 bits of a double's 53), sorted: millions of lists would not fit in memory. */
+function sortedPostings(texts: readonly ArticleText[]): Float64Array {
+  const postings = new Float64Array(texts.reduce((sum, { shingles }) => sum + shingles.length, 0));
+  let at = 0;
+  texts.forEach(({ shingles }, document) => {
+    for (const shingle of shingles) postings[at++] = shingle * DOCUMENTS + document;
+  });
+  return postings.sort();
+}
+
+function countRun(run: Float64Array, size: number, shared: Map<number, number>): void {
+  const documents: number[] = [];
+  for (const posting of run) {
+    const document = posting % DOCUMENTS;
+    if (documents.at(-1) !== document) documents.push(document);
+  }
+  const pivots = documents.length > WIDE ? PIVOTS : documents.length;
+  for (let i = 0; i < pivots; i++) {
+    for (let j = i + 1; j < documents.length; j++) {
+      const pair = (documents[i] ?? 0) * size + (documents[j] ?? 0);
+      shared.set(pair, (shared.get(pair) ?? 0) + 1);
+    }
+  }
 }
 
 /** The longest stretches (at most three) that two articles share word for word, as pairs of spans. */

@@ -3,6 +3,13 @@ import type { Lexicons, Predicate, Row } from '../model/index.ts';
 /** The part an argument plays in the fact a claim is about, e.g. who supplies, who receives, what is handed over. */
 export type Slot = string;
 
+/** Slots that make a fact: an `optional` one must be filled in both claims or in neither, an `unnamed` one with what no text names. */
+export interface FactKey {
+  readonly slots: readonly { readonly slot: Slot; readonly optional: boolean; readonly unnamed: boolean }[];
+  /** Two claims meet under it only inside one origin. */
+  readonly scoped: boolean;
+}
+
 /** How claims with one predicate are compared; a line of `data/findings/predicates.tsv`. */
 export interface PredicateRule {
   readonly predicate: Predicate;
@@ -14,8 +21,8 @@ export interface PredicateRule {
   readonly object: Slot | null;
   readonly theme: Slot | null;
   readonly edge: boolean;
-  /** Alternatives: sets of slots that two claims must share to be about one fact. */
-  readonly keys: readonly (readonly Slot[])[];
+  /** Alternatives: slots that two claims must share to be about one fact. */
+  readonly keys: readonly FactKey[];
   /** Happens once: two dates of it clash. */
   readonly once: boolean;
   /** The slot that has one value given the others: who supplied these goods to this buyer. */
@@ -41,6 +48,14 @@ export interface WordLists {
 
 const slot = (field: string | undefined): Slot | null => (field === undefined || field === '-' ? null : field);
 
+const toKey = (text: string): FactKey => ({
+  scoped: text.startsWith('@'),
+  slots: text
+    .replace('@', '')
+    .split('+')
+    .map((part) => ({ slot: part.replace(/[?!]/g, ''), optional: part.startsWith('?'), unnamed: part.endsWith('!') })),
+});
+
 function toRule(row: Row): PredicateRule {
   const [predicate, family, nature, subject, object, theme, edge, keys, once, functional] = row;
   return {
@@ -51,7 +66,7 @@ function toRule(row: Row): PredicateRule {
     object: slot(object),
     theme: slot(theme),
     edge: edge === 'edge',
-    keys: keys === undefined || keys === '-' ? [] : keys.split('|').map((key) => key.split('+')),
+    keys: keys === undefined || keys === '-' ? [] : keys.split('|').map(toKey),
     once: once === 'once',
     functional: slot(functional),
   };

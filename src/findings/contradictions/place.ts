@@ -30,7 +30,7 @@ export const findPlaceClash: FactRule = (fact, context) => {
 
 /** Where it happened; a predicate may hold the place as its object (arrested in ...), if that slot does not tell facts apart. */
 function placesOf(claim: ClaimEvidence, { evidence }: ClashContext): readonly string[] {
-  const isKey = claim.rule.keys.some((key) => key.includes('place'));
+  const isKey = claim.rule.keys.some(({ slots }) => slots.some(({ slot }) => slot === 'place'));
   const places = [...claim.place, ...(isKey ? [] : (claim.slots.get('place') ?? []))];
   return places.filter((place) => evidence.entity(place)?.type === 'Place');
 }

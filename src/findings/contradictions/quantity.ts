@@ -30,7 +30,7 @@ export const findQuantityClash: FactRule = (fact, context) => {
   const valued = fact.filter((claim) => asserts(claim) && quantityOf(claim, lists) !== null);
   const byUnit = groupBy(valued, (claim) => (quantityOf(claim, lists)?.unit ?? '').toLowerCase().replace(/s$/, ''));
   return [...byUnit.values()].flatMap((claims) => {
-    const measured = claims.every(({ rule }) => rule.once || rule.keys.every((key) => key.length === 1));
+    const measured = claims.every(({ rule }) => rule.once || rule.keys.every(({ slots }) => slots.length === 1));
     const origins = new Set(claims.map(context.originOf));
     return measured || origins.size === 1 ? clashesOf(claims, context) : [];
   });

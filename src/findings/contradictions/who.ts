@@ -54,9 +54,14 @@ function restOf(claim: ClaimEvidence, { evidence }: ClashContext): string[] {
   const isNamed = (id: string): boolean => evidence.entity(id)?.named ?? false;
   const functional = rule.functional ?? '';
   if (!(slots.get(functional) ?? []).some(isNamed) || !(slots.get(functional) ?? []).every(isNamed)) return [];
-  const keys = [...rule.keys].sort((a, b) => b.length - a.length).slice(0, 1);
-  const rest = keys.map((key) => key.filter((slot) => slot !== functional)).filter((key) => key.length > 0);
-  return factKeys({ ...claim, rule: { ...rule, keys: rest } }, (id) => [id]);
+  const fullest = [...rule.keys].filter(({ scoped }) => !scoped).sort((a, b) => b.slots.length - a.slots.length)[0];
+  const rest = fullest?.slots.filter(({ slot }) => slot !== functional) ?? [];
+  if (rest.length === 0) return [];
+  return factKeys(
+    { ...claim, rule: { ...rule, keys: [{ slots: rest, scoped: false }] } },
+    (id) => ({ keys: [id], named: true }),
+    null,
+  );
 }
 
 /** Whether one text gives two of the sides. */

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { weighFindings } from '../../src/findings/index.ts';
+import type { Finding, Weighing } from '../../src/model/index.ts';
+import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { canonicalJson } from '../../src/text/index.ts';
+import { type SmallClaim, type SmallDocument, smallCase, weigh } from '../findings/small-case.ts';
+
+/** One sentence of a report: marked text and the claim it holds. Two reports may tell one fact, each in its own words. */
+interface Sentence {
+  readonly fact: string;
+  readonly marked: string;
+  readonly claim: SmallClaim;
+}
+
+const FIRMS = ['Orla Freight', 'Vesna Works', 'Kestrel Marine', 'Tamarack Trading', 'Ostrava Rotor', 'Belmar Lines'];
+const GOODS = ['KT-9', 'VX-40', 'Sova-3', 'Lumen-12'];
+const WORDINGS = [
+  (a: string, t: string, b: string, n: number) => [
+    `In the winter months [${a}:Company] handed over ${n} [${t}:Product] sets to [${b}:Company] by rail and road.`,
+    `handed over ${n} ${t} sets to ${b}`,
+  ],
+  (a: string, t: string, b: string, n: number) => [
+    `Some ${n} of the [${t}:Product] machines came to [${b}:Company] out of the stores of [${a}:Company] last year.`,
+    `${n} of the ${t} machines came to ${b}`,
+  ],
+  (a: string, t: string, b: string, n: number) => [
+    `Papers of [${b}:Company] list ${n} pieces of the [${t}:Product] type as bought from [${a}:Company] without a licence.`,
+    `list ${n} pieces of the ${t} type`,
+  ],
+] as const;
+
+const fact = fc.record({
+  a: fc.nat(FIRMS.length - 1),
+  step: fc.integer({ min: 1, max: FIRMS.length - 1 }),
+  t: fc.nat(GOODS.length - 1),
+  n: fc.integer({ min: 3, max: 40 }),
+});
+
+/** Reports of three to seven sentences; report number `voice` has its own wording, so that no two share a sentence. */
+const reports = fc
+  .array(fc.uniqueArray(fact, { minLength: 3, maxLength: 7, selector: ({ a, step, t }) => `${a} ${step} ${t}` }), {
+    minLength: 1,
+    maxLength: WORDINGS.length,
+  })
+  .map((all) => all.map((facts, voice) => facts.map((one) => toSentence(one, voice))));
+
+function toSentence({ a, step, t, n }: { a: number; step: number; t: number; n: number }, voice: number): Sentence {
+  const [seller, buyer, goods] = [FIRMS[a] ?? '', FIRMS[(a + step) % FIRMS.length] ?? '', GOODS[t] ?? ''];
+  const [marked = '', quote = ''] = WORDINGS[voice]?.(seller, goods, buyer, n) ?? [];
+  return {
+    fact: `${seller} ${buyer} ${goods}`,
+    marked,
+    claim: { quote, s: seller, p: 'supplies', o: buyer, th: goods, value: { number: String(n), unit: goods } },
+  };
+}
+
+const whole = (name: string, sentences: readonly Sentence[]): SmallDocument => ({
+  name,
+  marked: sentences.map(({ marked }) => marked).join(' '),
+  claims: sentences.map(({ claim }) => claim),
+});
+
+/** A copy: exact, cut after some sentences, or with a header and a footer of the copier's around it. */
+type Copying =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'cut'; readonly keep: number }
+  | { readonly kind: 'wrapped' };
+const copying: fc.Arbitrary<Copying> = fc.oneof(
+  fc.constant({ kind: 'exact' as const }),
+  fc.record({ kind: fc.constant('cut' as const), keep: fc.integer({ min: 1, max: 6 }) }),
+  fc.constant({ kind: 'wrapped' as const }),
+);
+
+function copyOf(name: string, sentences: readonly Sentence[], how: Copying): SmallDocument {
+  if (how.kind === 'cut') return whole(name, sentences.slice(0, how.keep));
+  const document = whole(name, sentences);
+  if (how.kind === 'exact') return document;
+  return {
+    ...document,
+    marked: `Share this page\n${document.marked}\nAll views are the authors’ own. Subscribe to our newsletter.`,
+    kinds: { 0: 'boilerplate', 2: 'boilerplate' },
+  };
+}
+
+const pile = fc.record({
+  reports,
+  copies: fc.array(fc.record({ of: fc.nat(9), how: copying }), { maxLength: 5 }),
+  extra: fc.record({ of: fc.nat(9), how: copying }),
+  removed: fc.nat(20),
+});
+type Pile = typeof pile extends fc.Arbitrary<infer T> ? T : never;
+
+const documentsOf = ({ reports: all, copies }: Pile): SmallDocument[] => [
+  ...all.map((sentences, n) => whole(`report ${n}`, sentences)),
+  ...copies.map(({ of, how }, n) => copyOf(`copy ${n}`, all[of % all.length] ?? [], how)),
+];
+
+const originsAt = ({ origins }: Weighing, level: string): number =>
+  origins.filter((origin) => origin.level === level).length;
+/** The finding that holds a claim. */
+const findingOf = ({ findings }: Weighing): Map<string, Finding> =>
+  new Map(findings.flatMap((finding) => finding.claims.map((claim) => [claim, finding] as const)));
+
+describe('for any pile of reports and copies', () => {
+  test('a copy never adds an origin, anywhere', () => {
+    fc.assert(
+      fc.property(pile, (given) => {
+        const documents = documentsOf(given);
+        const { of, how } = given.extra;
+        const before = weigh(documents);
+        const after = weigh([
+          ...documents,
+          copyOf('one more copy', given.reports[of % given.reports.length] ?? [], how),
+        ]);
+        expect(originsAt(after, 'publisher')).toBeLessThanOrEqual(originsAt(before, 'publisher'));
+        expect(originsAt(after, 'upstream')).toBeLessThanOrEqual(originsAt(before, 'upstream'));
+        const now = findingOf(after);
+        for (const { claims, support } of before.findings) {
+          const grown = now.get(claims[0] ?? '')?.support;
+          expect(grown?.publisherOrigins).toBeLessThanOrEqual(support.publisherOrigins);
+          expect(grown?.upstreamOrigins).toBeLessThanOrEqual(support.upstreamOrigins);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('removing a document never raises support', () => {
+    fc.assert(
+      fc.property(pile, (given) => {
+        const documents = documentsOf(given);
+        const full = findingOf(weigh(documents));
+        const without = documents.filter((_, n) => n !== given.removed % documents.length);
+        for (const { claims, support } of weigh(without).findings) {
+          const known = full.get(claims[0] ?? '');
+          for (const claim of claims) expect(known?.claims).toContain(claim);
+          expect(support.documents).toBeLessThanOrEqual(known?.support.documents ?? 0);
+          expect(support.publisherOrigins).toBeLessThanOrEqual(known?.support.publisherOrigins ?? 0);
+          expect(support.upstreamOrigins).toBeLessThanOrEqual(known?.support.upstreamOrigins ?? 0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the order of records makes no difference, and equal records give equal bytes', () => {
+    fc.assert(
+      fc.property(pile, (given) => {
+        const input = smallCase(documentsOf(given));
+        const reversed = {
+          documents: [...input.documents].reverse(),
+          extractions: input.extractions
+            .map((extraction) => ({ ...extraction, claims: [...extraction.claims].reverse() }))
+            .reverse(),
+          resolution: { ...input.resolution, entities: [...input.resolution.entities].reverse() },
+          decisions: [],
+        };
+        const first = canonicalJson(weighFindings(input, loadLexicons()));
+        expect(canonicalJson(weighFindings(input, loadLexicons()))).toBe(first);
+        expect(canonicalJson(weighFindings(reversed, loadLexicons()))).toBe(first);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+test('the piles are not trivial: independent reports of one fact do add up', () => {
+  const shared = { a: 0, step: 1, t: 0, n: 14 };
+  const own = (voice: number) =>
+    [1, 2, 3, 4].map((n) => ({ a: n, step: voice + 1, t: (n + voice) % 4, n: 50 * (voice + 1) + n }));
+  const told = [0, 1, 2].map((voice) =>
+    whole(
+      `report ${voice}`,
+      [shared, ...own(voice)].map((one) => toSentence(one, voice)),
+    ),
+  );
+  const weighing = weigh(told);
+  expect(weighing.echoGroups).toEqual([]);
+  expect(Math.max(...weighing.findings.map(({ support }) => support.publisherOrigins))).toBe(3);
+});
