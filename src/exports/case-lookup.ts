@@ -1,4 +1,14 @@
-import type { CaseView, Claim, Document, Entity, Extraction, Finding, Mention, Origin } from '../model/index.ts';
+import type {
+  CaseView,
+  Claim,
+  Document,
+  Entity,
+  Extraction,
+  Finding,
+  Mention,
+  Occurrence,
+  Origin,
+} from '../model/index.ts';
 
 /** What every exporter looks up in a case. Claims that a person rejected are kept apart from those that stand. */
 export interface CaseLookup {
@@ -12,6 +22,7 @@ export interface CaseLookup {
   readonly findingOf: ReadonlyMap<string, Finding>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly rejected: ReadonlySet<string>;
+  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
 }
 
 export function lookUpCase(view: CaseView): CaseLookup {
@@ -28,8 +39,19 @@ export function lookUpCase(view: CaseView): CaseLookup {
     origins: new Map(origins.map((origin) => [origin.id, origin])),
     findingOf: new Map(findings.flatMap((finding) => finding.claims.map((claim) => [claim, finding]))),
     claims: new Map(claims.filter(isStanding).map((claim) => [claim.id, claim])),
+    occurrences: occurrencesByDocument(view),
     rejected: new Set(claims.filter((claim) => !isStanding(claim)).map((claim) => claim.id)),
   };
+}
+
+function occurrencesByDocument({ occurrences }: CaseView): Map<string, Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const mine = found.get(occurrence.document);
+    if (mine) mine.push(occurrence);
+    else found.set(occurrence.document, [occurrence]);
+  }
+  return found;
 }
 
 export const isStanding = (claim: Claim): boolean => claim.review !== 'rejected';

@@ -38,7 +38,11 @@ function codePointAt(value: string, offset: number): string {
 const nameCharacter = (character: string): string =>
   `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
+/** Most text is plain and needs no look at each character's properties. */
+const PLAIN = /^[\x20-\x7e\n\t]*$/;
+
 function replaceHidden(value: string, show: (name: string) => string): string {
+  if (PLAIN.test(value)) return value;
   return value.replace(HIDDEN, (character: string, offset: number) => {
     const before = codePointBefore(value, offset);
     const after = codePointAt(value, offset + character.length);

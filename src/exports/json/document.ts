@@ -62,9 +62,12 @@ export function writeDocument(document: Document, lookup: CaseLookup) {
     reader: document.reader,
     engine: extraction.engine,
     parent: document.parent,
-    occurrences: lookup.view.occurrences
-      .filter((one) => one.document === document.id)
-      .map(({ path, container, place, addedAt }) => ({ path, container, place, added_at: addedAt })),
+    occurrences: (lookup.occurrences.get(document.id) ?? []).map(({ path, container, place, addedAt }) => ({
+      path,
+      container,
+      place,
+      added_at: addedAt,
+    })),
     mentions: extraction.mentions
       .filter((mention) => mention.named || used.has(mention.id))
       .map((mention) => writeMention(mention, lookup)),
