@@ -55,8 +55,12 @@ function unscaled(decimal: string): { readonly digits: bigint; readonly places: 
   return { digits: BigInt(whole + fraction), places: fraction.length };
 }
 
+/** Whole numbers of up to seven digits multiply exactly as floating-point numbers. */
+const SHORT = /^[0-9]{1,7}$/;
+
 /** The exact product of two non-negative decimal strings; no rounding. */
 export function multiplyDecimals(left: string, right: string): string {
+  if (SHORT.test(left) && SHORT.test(right)) return String(Number(left) * Number(right));
   const a = unscaled(left);
   const b = unscaled(right);
   const places = a.places + b.places;
@@ -66,6 +70,7 @@ export function multiplyDecimals(left: string, right: string): string {
 
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; both non-negative decimal strings. */
 export function compareDecimals(left: string, right: string): number {
+  if (SHORT.test(left) && SHORT.test(right)) return Number(left) - Number(right);
   const a = unscaled(left);
   const b = unscaled(right);
   const places = Math.max(a.places, b.places);

@@ -1,12 +1,14 @@
 import type { Literal } from '../../model/index.ts';
 import type { Scan } from './scan.ts';
 
-/** What a document itself tells of its date, for "last week" and "in July". */
+/** What a whole document tells of its date and habits, for "last week", 03/04/2023 and ¥. */
 export interface Frame {
   /** EDTF date of the document (year, month or day), or `null` when neither metadata nor text state it. */
   readonly published: string | null;
   /** How the document writes 03/04/2023, where its other dates settle that. */
   readonly slashOrder: 'day-first' | 'month-first' | null;
+  /** The yen and the yuan share the sign ¥; a document that speaks of yuan means those. */
+  readonly usesYuan: boolean;
 }
 
 /** A literal as a recogniser proposes it: pieces `[from, to)` of a scan. */

@@ -16,6 +16,9 @@ const PRONOUN_BEFORE = new Set([
   'some',
   'which',
   'either',
+  'last',
+  'first',
+  'next',
 ]);
 
 /** "two-way", "16th", "4chan": the number is only a part of a word. */
@@ -47,7 +50,8 @@ function standsAlone(scan: Scan, quantity: Quantity): boolean {
   if (isYearLike(quantity)) return false;
   const last = scan.pieces[quantity.to - 1];
   const next = scan.pieces[quantity.to];
-  if (next && next.glued && /[/:%°]/.test(next.text)) return false;
+  if (next?.glued && /[/:%°]/.test(next.text)) return false;
+  if (quantity.isDigits && last && /[0-9][,.\u00a0\u202f][0-9]{3}/.test(last.text)) return true;
   if (quantity.hasBound) return last?.kind !== 'sign' || quantity.number.length > 1;
   return quantity.scaled || (quantity.vague && quantity.number.length > 1);
 }
@@ -56,12 +60,14 @@ function find(scan: Scan, at: number): Candidate | null {
   const quantity = readQuantity(scan, at);
   if (!quantity || isGluedToWord(scan, quantity.to) || isDesignation(scan, quantity)) return null;
   const one = quantity.number === '1' && quantity.upper === null;
-  const noun = readHeadNoun(scan, quantity.to, one);
+  const noun = readHeadNoun(scan, quantity.to, one ? 'one' : quantity.vague || quantity.scaled ? 'of' : 'many');
   if (one) {
     if (!noun || (quantity.hasBound === false && scan.vocabulary.weakNouns.has(noun.unit))) return null;
     if (PRONOUN_BEFORE.has(scan.pieces[at - 1]?.lower ?? '') || /^[-‐‑–—]$/.test(scan.pieces[at - 1]?.text ?? ''))
       return null;
   }
+  // "the two agreed": the number stands for people named before.
+  if (noun?.unit === '' && !quantity.hasBound && scan.pieces[at - 1]?.lower === 'the') return null;
   const isSure = noun !== null && !isYearLike(quantity) && (noun.unit !== '' || !quantity.isDigits);
   if (!isSure && !standsAlone(scan, quantity)) return null;
   const { number, op } = quantity;

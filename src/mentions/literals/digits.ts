@@ -1,13 +1,16 @@
 import { readDecimal } from '../../text/index.ts';
-import type { NumberOptions, PlainNumber } from './quantity.ts';
+import type { NumberOptions, PlainNumber } from './plain-number.ts';
 import type { Scan } from './scan.ts';
 import type { Piece } from './tokens.ts';
+
+/** Up to a quadrillion; a longer row of figures is a table. */
+const MOST_GROUPS = 4;
 
 /** Pieces after `at` that go on with the number in groups of three, as languages with a decimal comma write it (12 500 000). */
 function spacedGroups(scan: Scan, at: number): number {
   if (scan.decimals === 'point' || !/^[1-9][0-9]{0,2}$/.test(scan.pieces[at]?.text ?? '')) return 0;
   let count = 0;
-  for (let next = at + 1; ; next += 1) {
+  for (let next = at + 1; next <= at + MOST_GROUPS; next += 1) {
     const piece = scan.pieces[next];
     const gap = piece ? scan.text.slice(scan.pieces[next - 1]?.end ?? 0, piece.start) : '';
     if (!piece || gap.length !== 1 || gap === '\n') break;
@@ -29,7 +32,7 @@ function isPartOfCode(scan: Scan, first: Piece, at: number, to: number): boolean
   if (hyphened && twoBefore?.kind === 'word' && !isHan(twoBefore)) return true;
   const after = scan.pieces[to];
   const bracketed = before?.text === '[' && after?.text === ']';
-  return bracketed || (after !== undefined && after.glued && /^[_\\@]$/.test(after.text));
+  return bracketed || (after?.glued === true && /^[_\\@]$/.test(after.text));
 }
 
 function isHan(piece: Piece): boolean {
@@ -49,7 +52,7 @@ export function readDigits(scan: Scan, at: number, options: NumberOptions): Plai
   const style =
     options.money && GROUPED_ONCE.test(written) && !hasScale(scan, to) ? groupingStyle(written) : scan.decimals;
   const number = readDecimal(written, style);
-  return number === null ? null : { to, number, vague: false, scaled: false, isDigits: true };
+  return number === null ? null : { to, number, factor: '1', vague: false, scaled: false, isDigits: true };
 }
 
 function hasScale(scan: Scan, at: number): boolean {

@@ -6,23 +6,26 @@ import { lookUp, type Scan, scanOf, skipSign } from './scan.ts';
 
 /** How far into a text a dateline or "Published on" is looked for, in code units. */
 const TOP = 1500;
-/** A line that holds little but a date. */
-const MOST_OTHER_PIECES = 4;
+/** Pieces in a dateline's place: "Rostov-on-Don, Russia,". */
+const LONGEST_PLACE = 8;
 
-const UNKNOWN: Frame = { published: null, slashOrder: null };
+const UNKNOWN: Frame = { published: null, slashOrder: null, usesYuan: false };
 
-/** A full date whose line is a dateline: labelled ("Published: 2 March 2023"), nearly alone, or before a dash ("KYIV, 2 March 2023 -"). */
+/** What may share a line with the date of a document: signs, a time of day and its zone. */
+const BESIDE_DATE = /^(?:[^\p{L}]+|[ap]m|utc|gmt|[ecmp][sd]?t|msk|h|uhr|г)$/u;
+
+/** A full date whose line is a dateline: alone, labelled ("Published: 2 March 2023") or before a dash ("KYIV, 2 March 2023 -"). */
 function isDateline(scan: Scan, at: number, to: number): boolean {
   const start = lineStart(scan, at);
   let end = to;
   while (end < scan.pieces.length && !breaksLine(scan, end)) end += 1;
-  if (at - start + (end - to) <= MOST_OTHER_PIECES) return true;
   const label = lookUp(scan, start, 'date-labels');
   if (label && skipSign(scan, label.to, ':') === at) return true;
-  const isShort = at - start <= 8;
+  const others = [...scan.pieces.slice(start, at), ...scan.pieces.slice(to, end)];
+  if (others.every(({ lower }) => BESIDE_DATE.test(lower))) return true;
   const after = scan.pieces[to]?.text ?? '';
   const opensWithPlace = /^\p{Lu}/u.test(scan.pieces[start]?.text ?? '') && scan.pieces[at - 1]?.text === ',';
-  return isShort && opensWithPlace && /^[-–—(:]$/.test(after);
+  return opensWithPlace && at - start <= LONGEST_PLACE && (end === to || /^[-–—(:]$/.test(after));
 }
 
 function breaksLine(scan: Scan, at: number): boolean {
@@ -71,7 +74,10 @@ function slashOrderIn(text: string): Frame['slashOrder'] {
   return order;
 }
 
-/** What a document tells of its own date. */
+const YUAN = /yuan|renminbi|RMB|юан|人民币|人民幣/i;
+
+/** What a document tells of its own date and habits. */
 export function frameOf(document: Pick<Document, 'text' | 'language' | 'metadata'>, lexicons: Lexicons): Frame {
-  return { published: documentDate(document, lexicons), slashOrder: slashOrderIn(document.text) };
+  const { text } = document;
+  return { published: documentDate(document, lexicons), slashOrder: slashOrderIn(text), usesYuan: YUAN.test(text) };
 }

@@ -53,6 +53,8 @@ function find(scan: Scan, at: number): Candidate | null {
   const shape = counted && UNITS[counted.unit];
   if (!counted || !shape) return null;
   const { number, op, to, iso } = counted;
+  // "so that one day ..."
+  if (iso === 'P1D' && op === '=' && start === at && scan.pieces[at]?.kind === 'word') return null;
   const norm = quantityNorm({ number: iso, upper: null, op });
   return { from: at, to, kind: 'duration', norm, value: { number, unit: shape.name, op } };
 }

@@ -32,28 +32,33 @@ function skipOf(scan: Scan, at: number): number {
   return to;
 }
 
-/** Content words from a piece on, up to a stop word, a sign or a number; a hyphened compound counts by its last part. */
-function contentWords(
-  scan: Scan,
-  at: number,
-): { readonly piece: Piece; readonly compound: boolean; readonly to: number }[] {
-  const words: { piece: Piece; compound: boolean; to: number }[] = [];
-  let next = at;
-  while (words.length < REACH) {
-    let piece = scan.pieces[next];
-    const joined = HYPHEN.test(scan.pieces[next + 1]?.text ?? '') && scan.pieces[next + 1]?.glued === true;
-    if (piece?.kind !== 'word' || piece.apart || !(joined || isNounish(scan, piece))) break;
-    let compound = false;
-    next += 1;
-    while (HYPHEN.test(scan.pieces[next]?.text ?? '') && scan.pieces[next]?.glued && scan.pieces[next + 1]?.glued) {
-      const part = scan.pieces[next + 1];
-      if (part?.kind === 'sign' || part === undefined) break;
-      piece = part;
-      compound = true;
-      next += 2;
-    }
-    words.push({ piece, compound, to: next });
+interface Word {
+  readonly piece: Piece;
+  /** One of several words joined by hyphens; `piece` is the last. */
+  readonly compound: boolean;
+  readonly to: number;
+}
+
+/** The word at a piece, with all that hyphens join to it: "made-in-place". */
+function readWord(scan: Scan, at: number): Word | null {
+  let piece = scan.pieces[at];
+  let to = at + 1;
+  const first = piece;
+  for (let parts = 1; parts < REACH && HYPHEN.test(scan.pieces[to]?.text ?? '') && scan.pieces[to]?.glued; parts += 1) {
+    const part = scan.pieces[to + 1];
+    if (part === undefined || !part.glued || part.kind === 'sign') break;
+    piece = part;
+    to += 2;
   }
+  const compound = piece !== first;
+  if (first?.kind !== 'word' || first.apart || piece === undefined) return null;
+  return compound || isNounish(scan, first) ? { piece, compound, to } : null;
+}
+
+/** Content words from a piece on, up to a stop word, a sign or a number. */
+function contentWords(scan: Scan, at: number): Word[] {
+  const words: Word[] = [];
+  for (let word = readWord(scan, at); word && words.length < REACH; word = readWord(scan, word.to)) words.push(word);
   return words;
 }
 
@@ -72,7 +77,7 @@ function isAdjective(scan: Scan, word: string): boolean {
 }
 
 /** The first plural with the plurals right behind it ("intelligence services officials"), and "and" another one. */
-function englishPlural(scan: Scan, words: ReturnType<typeof contentWords>): string | null {
+function englishPlural(scan: Scan, words: readonly Word[]): string | null {
   let index = words.findIndex(({ piece }) => isPlural(scan, piece.lower));
   if (index < 0) return null;
   while (isPlural(scan, words[index + 1]?.piece.lower ?? '')) index += 1;
@@ -84,16 +89,25 @@ function englishPlural(scan: Scan, words: ReturnType<typeof contentWords>): stri
   return head.piece.lower + pair;
 }
 
-/** The head noun after a number that ends before piece `at`, or `null` when no noun can follow there. */
-export function readHeadNoun(scan: Scan, at: number, one: boolean): HeadNoun | null {
+/** Piece after "more" in "256 more prisoners". */
+function skipMore(scan: Scan, at: number): number {
+  const found = lookUp(scan, at, 'time-words', ([role]) => role === 'more');
+  return found && follows(scan, found.to) ? found.to : at;
+}
+
+/**
+ * The noun after a number that ends before piece `at`, or `null` when none can follow there.
+ * `of` lets "of the" stand between ("hundreds of the drones"); `one` asks for a singular.
+ */
+export function readHeadNoun(scan: Scan, at: number, counted: 'one' | 'many' | 'of'): HeadNoun | null {
   if (!follows(scan, at)) return null;
   const han = scan.pieces[at];
   if (scan.language === 'zh') return han && scan.vocabulary.classifiers.has(han.text) ? { unit: han.text } : null;
-  const words = contentWords(scan, skipOf(scan, at));
+  const words = contentWords(scan, counted === 'of' ? skipOf(scan, at) : skipMore(scan, at));
   const first = words[0];
   if (!first) return null;
   if (scan.language === 'en') {
-    if (!one) return { unit: englishPlural(scan, words) ?? '' };
+    if (counted !== 'one') return { unit: englishPlural(scan, words) ?? '' };
     const noun = words.find(
       ({ piece, compound }) => !compound && !isCapitalised(piece) && !isAdjective(scan, piece.lower),
     );

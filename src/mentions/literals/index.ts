@@ -12,7 +12,7 @@ import { identifier } from './identifier.ts';
 import { measure } from './measure.ts';
 import { currency, money } from './money.ts';
 import { rate } from './rate.ts';
-import { type Scan, scanOf } from './scan.ts';
+import { NO_ENTRIES, type Scan, scanOf } from './scan.ts';
 
 export { documentDate } from './document-date.ts';
 
@@ -52,10 +52,19 @@ function cut(text: string, { start, end }: Span): Span[] {
   return parts;
 }
 
+/** Whether a literal can begin at a piece: with digits or a word of some list. Most words of running text have neither. */
+function canBegin(scan: Scan, at: number): boolean {
+  const piece = scan.pieces[at];
+  return (
+    piece !== undefined && (piece.kind === 'number' || scan.entries[at] !== NO_ENTRIES || /[0-9]/.test(piece.text))
+  );
+}
+
 function findIn(scan: Scan, frame: Frame): Proposal[] {
   const found: Proposal[] = [];
-  for (const { rule, version, find } of RECOGNISERS) {
-    for (let at = 0; at < scan.pieces.length; at += 1) {
+  for (let at = 0; at < scan.pieces.length; at += 1) {
+    if (!canBegin(scan, at)) continue;
+    for (const { rule, version, find } of RECOGNISERS) {
       const candidate = find(scan, at, frame);
       if (candidate && candidate.to > candidate.from) found.push({ ...candidate, by: { rule, version } });
     }

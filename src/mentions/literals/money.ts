@@ -1,5 +1,5 @@
-import type { Candidate, Recogniser } from './candidate.ts';
-import { type Quantity, quantityNorm, readQuantity } from './quantity.ts';
+import type { Candidate, Frame, Recogniser } from './candidate.ts';
+import { type Quantity, quantityNorm, readAmount } from './quantity.ts';
 import { follows, lookUp, type Scan, skipSign } from './scan.ts';
 
 const AMBIGUOUS_YEN = new Set(['¥', '￥']);
@@ -10,12 +10,11 @@ interface Currency {
 }
 
 /** The currency named at a piece. `scaled` opens the forms that are money only behind "million" (`pounds`). */
-function readCurrency(scan: Scan, at: number, scaled: boolean): Currency | null {
+function readCurrency(scan: Scan, at: number, scaled: boolean, frame: Frame): Currency | null {
   const found = lookUp(scan, at, 'currencies', ([, role]) => scaled || role !== 'scaled-name');
   const code = found?.fields[0];
   if (!found || !code) return null;
-  // The yen and the yuan share a sign; a text that speaks of yuan means those.
-  const isYuan = AMBIGUOUS_YEN.has(scan.pieces[at]?.text ?? '') && /yuan|renminbi|RMB|юан|人民币/i.test(scan.text);
+  const isYuan = frame.usesYuan && AMBIGUOUS_YEN.has(scan.pieces[at]?.text ?? '');
   return { code: isYuan ? 'CNY' : code, to: found.to };
 }
 
@@ -34,29 +33,30 @@ function skipJoint(scan: Scan, quantity: Quantity): number {
   return lookUp(scan, quantity.to, 'time-words', ([role]) => role === 'of')?.to ?? quantity.to;
 }
 
-function readMoney(scan: Scan, at: number): (Quantity & { readonly currency: string }) | null {
+function readMoney(scan: Scan, at: number, frame: Frame): (Quantity & { readonly currency: string }) | null {
   let before: Currency | null = null;
-  const quantity = readQuantity(scan, at, { money: true }, (core) => {
+  const quantity = readAmount(scan, at, (core) => {
     const to = skipCurrencyBefore(scan, core);
-    before = to > core ? readCurrency(scan, core, true) : null;
+    before = to > core ? readCurrency(scan, core, true, frame) : null;
     return to;
   });
   if (!quantity) return null;
   const joint = skipJoint(scan, quantity);
-  const after = follows(scan, joint) ? readCurrency(scan, joint, quantity.scaled) : null;
+  const after = follows(scan, joint) ? readCurrency(scan, joint, quantity.scaled, frame) : null;
   const leading = before as Currency | null;
   if (leading) {
     // "$5 million USD", 人民币300万元: the same currency twice is one sum.
-    const to = after?.code === leading.code ? after.to : quantity.to;
+    // The sign before the next sum is not this one's.
+    const to = after?.code === leading.code && !opensNumber(scan, after.to) ? after.to : quantity.to;
     return { ...quantity, to, currency: leading.code };
   }
-  // Without its currency before it, "5 m" and "10 b" are no sums.
-  const plain = after ?? null;
-  return plain ? { ...quantity, to: plain.to, currency: plain.code } : null;
+  return after ? { ...quantity, to: after.to, currency: after.code } : null;
 }
 
-function find(scan: Scan, at: number): Candidate | null {
-  const money = readMoney(scan, at);
+const opensNumber = (scan: Scan, at: number): boolean => follows(scan, at) && scan.pieces[at]?.kind === 'number';
+
+function find(scan: Scan, at: number, frame: Frame): Candidate | null {
+  const money = readMoney(scan, at, frame);
   if (!money) return null;
   const { number, op, currency } = money;
   const norm = `${quantityNorm(money)} ${currency}`;

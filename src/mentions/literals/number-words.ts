@@ -1,4 +1,4 @@
-import type { PlainNumber } from './quantity.ts';
+import type { PlainNumber } from './plain-number.ts';
 import { follows, isCapitalised, lookUp, opensSentence, type Scan } from './scan.ts';
 
 /** Roles that make up a number together; what is added must be smaller than the step before it ("twenty-five", not "five twenty"). */
@@ -68,6 +68,7 @@ export function composeWords(scan: Scan, at: number): PlainNumber | null {
       return {
         to: whole.to,
         number,
+        factor: '1',
         vague: role === 'vague',
         scaled: !grows && Number(number) >= 100,
         isDigits: false,
@@ -78,5 +79,5 @@ export function composeWords(scan: Scan, at: number): PlainNumber | null {
   const value = Number(start.fields[0]);
   const sum: Sum = { total: value, room: ROOM[start.fields[1] ?? '']?.(value) ?? 0, to: start.to };
   while (addPart(scan, sum));
-  return { to: sum.to, number: String(sum.total), vague: false, scaled: false, isDigits: false };
+  return { to: sum.to, number: String(sum.total), factor: '1', vague: false, scaled: false, isDigits: false };
 }

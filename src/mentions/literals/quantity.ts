@@ -2,6 +2,7 @@ import type { Bound } from '../../model/index.ts';
 import { compareDecimals, multiplyDecimals } from '../../text/index.ts';
 import { readDigits } from './digits.ts';
 import { composeWords } from './number-words.ts';
+import type { NumberOptions, PlainNumber } from './plain-number.ts';
 import { DASHES, follows, lookUp, type Scan, skipSign } from './scan.ts';
 
 /** A number with what is said of its exactness: "more than half a dozen", "15 to 20", "at least 1.5 million". */
@@ -21,20 +22,6 @@ export interface Quantity {
   /** Carries "million", "тыс." and the like. */
   readonly scaled: boolean;
   readonly isDigits: boolean;
-}
-
-/** A plain number: digits or words, with its scale. */
-export interface PlainNumber {
-  readonly to: number;
-  readonly number: string;
-  readonly vague: boolean;
-  readonly scaled: boolean;
-  readonly isDigits: boolean;
-}
-
-export interface NumberOptions {
-  /** Beside a currency, "m" is million and "12,500" is never a fraction. */
-  readonly money?: boolean;
 }
 
 const isBound = (text: string | undefined): text is Bound => text !== undefined && /^(?:[=~]|[<>]=?)$/.test(text);
@@ -71,12 +58,14 @@ function readScale(
 }
 
 /** A number in digits or words with its scale, or `null`. */
-export function readNumber(scan: Scan, at: number, options: NumberOptions = {}): PlainNumber | null {
+export function readNumber(scan: Scan, at: number, options: NumberOptions): PlainNumber | null {
   const words = composeWords(scan, at);
   const plain = words ?? readDigits(scan, at, options);
   if (!plain) return null;
   const scale = readScale(scan, plain.to, options);
-  return scale ? { ...plain, number: multiplyDecimals(plain.number, scale.factor), to: scale.to, scaled: true } : plain;
+  if (!scale) return plain;
+  const { factor, to } = scale;
+  return { ...plain, number: multiplyDecimals(plain.number, factor), factor, to, scaled: true };
 }
 
 interface Upper {
@@ -85,28 +74,26 @@ interface Upper {
   readonly lower: string;
 }
 
-function readUpper(scan: Scan, lower: PlainNumber, options: NumberOptions): Upper | null {
+function readUpper(scan: Scan, lower: PlainNumber, options: NumberOptions, between: boolean): Upper | null {
   if (!follows(scan, lower.to) || lower.vague) return null;
   const dash = skipSign(scan, lower.to, DASHES);
-  const joint = dash > lower.to ? dash : joiner(scan, lower.to);
+  const joint = dash > lower.to ? dash : joiner(scan, lower.to, between);
   if (joint === null || !follows(scan, joint)) return null;
   const number = readNumber(scan, joint, options);
   if (!number || number.vague || number.isDigits !== lower.isDigits) return null;
-  const unscaled = readNumber({ ...scan, entries: [] }, joint, options);
-  const borrowed = number.scaled && !lower.scaled && unscaled && compareDecimals(lower.number, unscaled.number) < 0;
-  const low = borrowed ? multiplyDecimals(lower.number, quotientOfScale(number.number, unscaled.number)) : lower.number;
+  const low = borrowScale(lower, number);
   return compareDecimals(low, number.number) < 0 ? { number, lower: low } : null;
 }
 
-/** The power of ten by which a scale word has raised a number. */
-function quotientOfScale(scaled: string, unscaled: string): string {
-  let factor = '1';
-  while (compareDecimals(multiplyDecimals(unscaled, factor), scaled) < 0) factor = multiplyDecimals(factor, '10');
-  return factor;
+/** "5-10 million": the lower end shares the scale of the upper one. */
+function borrowScale(lower: PlainNumber, upper: PlainNumber): string {
+  if (upper.factor === '1' || lower.factor !== '1') return lower.number;
+  const borrowed = multiplyDecimals(lower.number, upper.factor);
+  return compareDecimals(borrowed, upper.number) < 0 ? borrowed : lower.number;
 }
 
-function joiner(scan: Scan, at: number): number | null {
-  const to = lookUp(scan, at, 'time-words', ([role]) => role === 'to' || role === 'until' || role === 'or');
+function joiner(scan: Scan, at: number, between: boolean): number | null {
+  const to = lookUp(scan, at, 'time-words', ([role]) => role === (between ? 'and' : 'to') || role === 'or');
   return to?.to ?? null;
 }
 
@@ -118,22 +105,42 @@ function readAfterBound(scan: Scan, at: number): { readonly op: Bound; readonly 
   return found && isBound(op) ? { op, to: found.to } : null;
 }
 
-/**
- * The quantity that begins at a piece, bound first, or `null`.
- * `between` allows for a sign of currency between bound and number ("more than $5 million"): it gives the number's piece.
- */
-export function readQuantity(
+const known = new WeakMap<Scan, Map<number, Quantity | null>>();
+
+/** The quantity that begins at a piece, bound first, or `null`. Several recognisers ask for the same one, so it is kept. */
+export function readQuantity(scan: Scan, at: number): Quantity | null {
+  let ofScan = known.get(scan);
+  if (!ofScan) {
+    ofScan = new Map();
+    known.set(scan, ofScan);
+  }
+  let quantity = ofScan.get(at);
+  if (quantity === undefined) {
+    quantity = readQuantityAs(scan, at, {}, (core) => core);
+    ofScan.set(at, quantity);
+  }
+  return quantity;
+}
+
+/** The same for sums: `skipSymbol` gives the piece after a sign of currency between bound and number ("more than $5 million"). */
+export function readAmount(scan: Scan, at: number, skipSymbol: (at: number) => number): Quantity | null {
+  return readQuantityAs(scan, at, { money: true }, skipSymbol);
+}
+
+function readQuantityAs(
   scan: Scan,
   at: number,
-  options: NumberOptions = {},
-  between = (at: number) => at,
+  options: NumberOptions,
+  skipSymbol: (at: number) => number,
 ): Quantity | null {
-  const bound = readBound(scan, at);
-  const core = between(bound.to);
+  const between = lookUp(scan, at, 'time-words', ([role]) => role === 'between');
+  const bound = readBound(scan, between?.to ?? at);
+  const core = skipSymbol(bound.to);
   if (core > at && !follows(scan, core)) return null;
   const plain = readNumber(scan, core, options);
   if (!plain) return null;
-  const upper = readUpper(scan, plain, options);
+  const upper = readUpper(scan, plain, options, between !== null);
+  if (between && !upper) return null;
   const end = upper?.number.to ?? plain.to;
   const after = readAfterBound(scan, end);
   const op = after?.op ?? (bound.op === '=' && (upper || plain.vague) ? (upper ? '>=' : '>') : bound.op);

@@ -16,10 +16,10 @@ const REACH = 6;
 
 function isCounted(scan: Scan, at: number, to: number): boolean {
   const next = lookUp(scan, to, 'time-words', ([role]) => role === 'ago' || role === 'later' || role === 'earlier');
-  if (next && follows(scan, to)) return false;
+  if ((next && follows(scan, to)) || /^[-‐‑]$/.test(scan.pieces[to]?.text ?? '')) return false;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
     const piece = scan.pieces[before];
-    if (!piece || /[.!?;]/.test(piece.text)) return false;
+    if (!piece || /^[.!?;–—]$/.test(piece.text)) return false;
     if (piece.kind === 'number' || scan.entries[before]?.some((entry) => entry.list === 'numbers')) return true;
   }
   return false;

@@ -21,7 +21,8 @@ export interface Found {
   readonly to: number;
 }
 
-const NONE: readonly Entry[] = [];
+/** What stands in `entries` where no word of a list begins. */
+export const NO_ENTRIES: readonly Entry[] = [];
 
 function matches(entry: Entry, pieces: readonly Piece[], at: number): boolean {
   const first = pieces[at];
@@ -42,9 +43,9 @@ export function scanOf(document: Pick<Document, 'text' | 'language'>, span: Span
   const vocabulary = vocabularyOf(lexicons, languages);
   const entries = pieces.map((piece, at) => {
     const candidates = vocabulary.entries.get(piece.lower);
-    if (!candidates) return NONE;
+    if (!candidates) return NO_ENTRIES;
     const found = candidates.filter((entry) => matches(entry, pieces, at));
-    return found.length > 0 ? found : NONE;
+    return found.length > 0 ? found : NO_ENTRIES;
   });
   const language = languages[0] ?? 'en';
   return { text: document.text, pieces, language, decimals: decimalStyleOf(language), vocabulary, entries };
@@ -57,7 +58,7 @@ export function lookUp(
   list: List,
   test: (fields: Entry['fields']) => boolean = () => true,
 ): Found | null {
-  for (const entry of scan.entries[at] ?? NONE) {
+  for (const entry of scan.entries[at] ?? NO_ENTRIES) {
     if (entry.list === list && test(entry.fields)) return { fields: entry.fields, to: at + entry.pieces.length };
   }
   return null;

@@ -17,6 +17,8 @@ export function withYear(yearless: Yearless, year: number): string | null {
 
 function moment(to: number, yearless: Yearless, year: number | null, weak: boolean): Moment | null {
   const precision = yearless.day === undefined ? 'month' : 'day';
+  // 2000 has every day a year can have.
+  if (year === null && withYear(yearless, 2000) === null) return null;
   if (year === null) return { to, edtf: null, precision, shape: precision, relative: '', yearless, weak };
   const edtf = withYear(yearless, year);
   return edtf === null ? null : fixed(to, edtf, precision, precision === 'day' ? 'day' : 'month-year');
@@ -102,9 +104,13 @@ export function readCalendarDate(scan: Scan, at: number): Moment | null {
   const weekday = lookUp(scan, at, 'weekdays');
   if (weekday) {
     const start = skipWord(scan, skipSign(scan, weekday.to, ','), 'the', 'on');
-    const date = follows(scan, start) && scan.pieces[start]?.kind !== 'sign' ? readCalendarDate(scan, start) : null;
+    const date = follows(scan, start) ? readNamedDate(scan, start) : null;
     return date?.precision === 'day' ? date : null;
   }
+  return readNamedDate(scan, at);
+}
+
+function readNamedDate(scan: Scan, at: number): Moment | null {
   const named = dayFirst(scan, at) ?? (MONTH_FIRST.has(scan.language) ? monthFirst(scan, at) : null);
   return named ?? yearBeforeMonth(scan, at) ?? monthAlone(scan, at);
 }

@@ -79,6 +79,13 @@ const OPENINGS: Readonly<Record<string, DateCandidate['frame']>> = {
 /** Shapes that say little without their preposition, so that it belongs to the literal even inside a sentence. */
 const TAKES_PREPOSITION: ReadonlySet<Shape> = new Set(['year', 'month', 'weekday', 'season', 'relative']);
 
+/** "in 2023", "on Thursday", "на прошлой неделе"; not "on yesterday's", "in Saturday's". */
+function takesPreposition(role: string, { shape, precision }: Moment): boolean {
+  if (role !== 'in' && role !== 'on') return false;
+  if (shape === 'relative') return precision !== 'day';
+  return TAKES_PREPOSITION.has(shape) && (shape !== 'weekday' || role === 'on');
+}
+
 function candidate(from: number, textFrom: number, moment: Moment, kind: DateCandidate['frame']): DateCandidate {
   const framed = from === textFrom;
   return { from, to: moment.to, textFrom, framed, moment, frame: kind, kind: 'date', norm: '' };
@@ -99,17 +106,21 @@ function readBetween(scan: Scan, at: number, frame: Frame): DateCandidate | null
 }
 
 function readOpened(scan: Scan, at: number, frame: Frame): DateCandidate | null {
+  let best: DateCandidate | null = null;
   for (const entry of scan.entries[at] ?? []) {
-    const opened = OPENINGS[entry.fields[0] ?? ''];
+    const role = entry.fields[0] ?? '';
+    const opened = OPENINGS[role];
     const start = at + entry.pieces.length;
     if (entry.list !== 'time-words' || opened === undefined || !follows(scan, start)) continue;
     const moment = readMoment(scan, start, frame);
     if (!moment) continue;
     const range = opened === 'plain' ? readRange(scan, moment, frame, ['to']) : null;
-    const inside = isCapitalised(scan.pieces[at]) || (opened === 'plain' && TAKES_PREPOSITION.has(moment.shape));
-    return candidate(inside ? at : start, at, range ?? moment, opened);
+    const inside = isCapitalised(scan.pieces[at]) || takesPreposition(role, moment);
+    const found = candidate(inside ? at : start, at, range ?? moment, opened);
+    // One word may open a date in two ways ("в": in a year, on a day); the one that belongs to it is meant.
+    if (!best || (inside && best.from > at && opened === best.frame)) best = found;
   }
-  return null;
+  return best;
 }
 
 function find(scan: Scan, at: number, frame: Frame): DateCandidate | null {

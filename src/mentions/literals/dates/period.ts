@@ -13,8 +13,13 @@ interface YearTarget {
   readonly relative: string;
 }
 
-function readYearTarget(scan: Scan, at: number, frame: Frame): YearTarget | null {
-  for (const start of [at, skipSign(scan, at, ','), skipOf(scan, at), skipWord(scan, skipWord(scan, at, 'of'), 'in')]) {
+function readYearTarget(scan: Scan, at: number, frame: Frame, comma = ','): YearTarget | null {
+  for (const start of [
+    at,
+    skipSign(scan, at, comma),
+    skipOf(scan, at),
+    skipWord(scan, skipWord(scan, at, 'of'), 'in'),
+  ]) {
     if (!follows(scan, start)) continue;
     const year = readYear(scan, start);
     if (year) return { to: year.to, year: year.value, relative: '' };
@@ -103,7 +108,7 @@ function readEarlyOrLate(scan: Scan, at: number, frame: Frame): Moment | null {
     if (!follows(scan, start)) continue;
     const date = readDecade(scan, start) ?? readCalendarDate(scan, start);
     if (date && date.precision !== 'day') return { ...date, shape: date.yearless ? 'month' : 'part', weak: false };
-    const target = readYearTarget(scan, start, frame);
+    const target = readYearTarget(scan, start, frame, '');
     if (target) return periodOf(target, role, role === 'mid' ? 'half-year' : 'quarter', toEdtf);
   }
   return null;
@@ -164,21 +169,29 @@ function readYears(scan: Scan, at: number): Moment | null {
     const span = yearSpan(first.to + 2, first.value, short.text);
     if (span) return span;
   }
-  let last: Read = first;
+  const last = readLastYear(scan, first);
+  return fixed(last.to, intervalEdtf(yearEdtf(first.value), yearEdtf(last.value)), 'year', 'year');
+}
+
+/** The end of a row of years that "and" closes ("2020, 2021 and 2022"), or `first`: a comma alone opens a clause of its own. */
+function readLastYear(scan: Scan, first: Read): Read {
+  let last = first;
   for (;;) {
     const comma = skipSign(scan, last.to, ',');
     const joint = skipWord(scan, comma, 'and');
     const next = joint > last.to && follows(scan, joint) ? readYear(scan, joint) : null;
-    // A comma alone joins years only when "and" closes the row; otherwise the next year opens a clause of its own.
-    if (!next || next.value !== last.value + 1) break;
+    if (!next || next.value !== last.value + 1) return first;
     last = next;
+    if (joint > comma) return last;
   }
-  return fixed(last.to, intervalEdtf(yearEdtf(first.value), yearEdtf(last.value)), 'year', 'year');
 }
 
+/** "2020-23" and "2022/23" are years; "2023-05", whose second part cannot be a later year, is a month. */
 function yearSpan(to: number, first: number, written: string): Moment | null {
   const last = written.length === 2 ? Math.floor(first / 100) * 100 + Number(written) : Number(written);
-  return last > first && last < 2100 ? fixed(to, intervalEdtf(yearEdtf(first), yearEdtf(last)), 'year', 'year') : null;
+  if (last > first && last < 2100) return fixed(to, intervalEdtf(yearEdtf(first), yearEdtf(last)), 'year', 'year');
+  const month = Number(written);
+  return month >= 1 && month <= 12 ? fixed(to, monthEdtf(first, month), 'month', 'month-year') : null;
 }
 
 /** A stretch of a year or of several at a piece: "late 2024", "the second quarter of 2024", "summer 2022", "2020-2023"; or `null`. */

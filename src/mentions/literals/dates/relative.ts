@@ -68,6 +68,8 @@ function readSteps(scan: Scan, at: number): { readonly steps: number; readonly t
 function readUnit(scan: Scan, at: number): { readonly unit: string; readonly to: number } | null {
   const found = lookUp(scan, at, 'durations', ([unit = '']) => unit in PRECISION);
   const unit = found?.fields[0];
+  // "in the coming days" is no one day.
+  if (scan.language === 'en' && scan.pieces[at]?.lower.endsWith('s')) return null;
   return found && unit !== undefined ? { unit, to: found.to } : null;
 }
 
@@ -144,11 +146,18 @@ function yearsAway(steps: number, month: number, now: number): number {
 function readAgo(scan: Scan, at: number, frame: Frame): Moment | null {
   const opening = lookUp(scan, at, 'time-words', ([role]) => role === 'ago-before');
   const start = opening && follows(scan, opening.to) ? opening.to : at;
-  const counted = readCountedTime(scan, start);
+  const counted = readCountedTime(scan, start) ?? readOneUnit(scan, start);
   if (!counted) return null;
   if (start > at) return ago(counted, counted.to, frame);
   const word = lookUp(scan, counted.to, 'time-words', ([role]) => role === 'ago');
   return word && follows(scan, counted.to) ? ago(counted, word.to, frame) : null;
+}
+
+/** "a year" ago, год назад: one unit without a number. */
+function readOneUnit(scan: Scan, at: number): CountedTime | null {
+  const article = lookUp(scan, at, 'time-words', ([role]) => role === 'a');
+  const unit = readUnit(scan, article && follows(scan, article.to) ? article.to : at);
+  return unit ? { from: at, to: unit.to, unit: unit.unit, number: '1', iso: `P1${unit.unit}`, op: '=' } : null;
 }
 
 function ago(counted: CountedTime, to: number, frame: Frame): Moment {

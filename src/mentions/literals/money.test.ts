@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { literalsIn, shortForms } from '../../../test/mentions/literals-in.ts';
+
+test.each([
+  ['en', 'billed more than 3 million yuan', ['more than 3 million yuan = >3000000 CNY']],
+  [
+    'en',
+    'cost $4.5m, then US$ 3.5 bn and £1.1bn',
+    ['$4.5m = 4500000 USD', 'US$ 3.5 bn = 3500000000 USD', '£1.1bn = 1100000000 GBP'],
+  ],
+  ['en', 'paid USD 12,500.00 and 12,500 EUR', ['USD 12,500.00 = 12500 USD', '12,500 EUR = 12500 EUR']],
+  [
+    'en',
+    'millions of dollars, half a billion dirhams',
+    ['millions of dollars = >1000000 USD', 'half a billion dirhams = 500000000 AED'],
+  ],
+  ['en', 'worth $5-10 million', ['$5-10 million = 5000000..10000000 USD']],
+  ['en', 'sold for 5 million pounds', ['5 million pounds = 5000000 GBP']],
+  ['de', 'rund 1,2 Mio. Euro, 12.500,00 EUR', ['rund 1,2 Mio. Euro = ~1200000 EUR', '12.500,00 EUR = 12500 EUR']],
+  [
+    'ru',
+    'на сумму 500 тыс. руб. и 12 500 000,50 рублей',
+    ['500 тыс. руб. = 500000 RUB', '12 500 000,50 рублей = 12500000.5 RUB'],
+  ],
+  ['ru', 'около 5 млн долларов США', ['около 5 млн долларов США = ~5000000 USD']],
+  ['uk', 'понад 5 млн гривень', ['понад 5 млн гривень = >5000000 UAH']],
+  ['fr', "plus de 5 millions d'euros", ["plus de 5 millions d'euros = >5000000 EUR"]],
+  ['it', 'oltre 5 milioni di euro', ['oltre 5 milioni di euro = >5000000 EUR']],
+  ['es', 'más de 5 millones de dólares', ['más de 5 millones de dólares = >5000000 USD']],
+  ['et', 'umbes 5 miljonit eurot', ['umbes 5 miljonit eurot = ~5000000 EUR']],
+  ['zh', '该公司收到300万元人民币，超过5亿美元', ['300万元人民币 = 3000000 CNY', '超过5亿美元 = >500000000 USD']],
+])('%s: %s', (language, text, expected) => {
+  expect(shortForms(text, ['money'], { language })).toEqual(expected);
+});
+
+test('a conversion in brackets belongs to the sum and is a sum of its own', () => {
+  const [sum, conversion] = literalsIn('It paid over 2 million yuan (about $280,000) for them.');
+  expect(sum?.value).toMatchObject({ number: '2000000', currency: 'CNY', op: '>' });
+  expect(sum?.value?.converted).toEqual({ number: '280000', currency: 'USD', op: '~' });
+  expect(conversion?.norm).toBe('~280000 USD');
+});
+
+test('the sign ¥ means yuan where the text speaks of them', () => {
+  expect(shortForms('It paid ¥500 in yuan.', ['money'])).toEqual(['¥500 = 500 CNY']);
+  expect(shortForms('It paid ¥500.', ['money'])).toEqual(['¥500 = 500 JPY']);
+});
+
+test('a sum ends before the sign of the next', () => {
+  expect(shortForms('$5 $7', ['money'])).toEqual(['$5 = 5 USD', '$7 = 7 USD']);
+});
+
+test('a currency without a sum', () => {
+  expect(shortForms('payment in yuan, not in US dollars', ['currency'])).toEqual(['yuan = CNY', 'US dollars = USD']);
+});
+
+test.each([
+  'They won 5 medals.',
+  'a 5 m wall',
+  '10 b',
+  'a pound of flesh',
+  'It weighs 500 pounds.',
+  'the Euro-Atlantic area',
+])('no sum in: %s', (text) => {
+  expect(shortForms(text, ['money'])).toEqual([]);
+});

@@ -1,0 +1,15 @@
+/** A plain number: digits or words, with its scale. */
+export interface PlainNumber {
+  readonly to: number;
+  readonly number: string;
+  /** What "million" and the like have multiplied it by, else `1`. */
+  readonly factor: string;
+  readonly vague: boolean;
+  readonly scaled: boolean;
+  readonly isDigits: boolean;
+}
+
+export interface NumberOptions {
+  /** Beside a currency, "m" is million and "12,500" is never a fraction. */
+  readonly money?: boolean;
+}
