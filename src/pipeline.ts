@@ -42,12 +42,12 @@ export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits'>;
  */
 export function fold(records: CaseRecords, lexicons: Lexicons, known?: Folded): CaseView {
   const { extractions, states: decisions } = applyDecisions(records.extractions, records.decisions);
-  const { head, documents, occurrences } = records;
-  if (known) return { head, documents, occurrences, extractions, decisions, ...known };
+  const { head, documents, occurrences, leftOut } = records;
+  if (known) return { head, documents, occurrences, extractions, decisions, leftOut, ...known };
   const resolution = resolveEntities({ documents, extractions, decisions }, lexicons);
   const weighing = weighFindings({ documents, extractions, resolution, decisions }, lexicons);
   const hits = screenEntities(resolution.entities);
-  return { head, documents, occurrences, extractions, decisions, resolution, weighing, hits };
+  return { head, documents, occurrences, extractions, decisions, leftOut, resolution, weighing, hits };
 }
 
 /** The case as a dossier: one self-contained HTML file. Throws `ClewError` when a sentence would stand without a footnote. */

@@ -50,6 +50,7 @@ export async function walkStreet(
     occurrences: [...occurrences.values()].sort(byId),
     extractions: sorted.map((document) => extract(document, lexicons)),
     decisions: options.decisions ?? [],
+    leftOut: [],
   };
   return fold(records, lexicons);
 }

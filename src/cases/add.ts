@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Document, DocumentStatus, Lexicons, Occurrence, Problem } from '../model/index.ts';
+import { ClewError } from '../errors.ts';
+import type { Document, DocumentStatus, LeftOut, Lexicons, Occurrence, Problem } from '../model/index.ts';
 import { engineVersion } from '../pipeline.ts';
 import { createPool, type Pool, type ReadOutcome } from '../pool/index.ts';
 import type { CaseStore, DocumentCommit } from '../store/index.ts';
 import { contentId } from '../text/index.ts';
-import { type FoundFile, type LeftOut, walk } from './walk.ts';
+import { Committer } from './committer.ts';
+import { type FoundFile, walk } from './walk.ts';
 
 /** How one document ended, a file of its own or one inside a container (`place`, else `''`). */
 export interface Ended {
@@ -56,28 +58,47 @@ const IN_FLIGHT = 8;
 export async function addFiles(store: CaseStore, lexicons: Lexicons, options: AddOptions): Promise<AddReport> {
   const pool = createPool({});
   const tally = createTally();
+  const committer = new Committer(store, (documents) => options.onDurable?.(documents));
+  const running = new Set<Promise<void>>();
+  let failed: unknown;
   try {
-    const committer = new Committer(store, options);
-    const running = new Set<Promise<void>>();
     for (const found of walk(options.paths)) {
+      if (failed !== undefined) break;
       if ('leftOut' in found) {
         tally.leftOut.push(found.leftOut);
         continue;
       }
-      const task = addOne({ store, pool, committer, options }, found.file).then((added) => {
-        tally.count(added);
-        options.onProgress?.(added);
-      });
-      const tracked = task.finally(() => running.delete(tracked));
-      running.add(tracked);
+      const task: Promise<void> = addOrLeaveOut({ store, pool, committer, options }, found.file)
+        .then((added) => {
+          if ('reason' in added) tally.leftOut.push(added);
+          else {
+            tally.count(added);
+            options.onProgress?.(added);
+          }
+        })
+        .catch((error: unknown) => {
+          failed ??= error;
+        })
+        .finally(() => running.delete(task));
+      running.add(task);
       if (running.size >= IN_FLIGHT) await Promise.race(running);
     }
     await Promise.all(running);
+    if (failed !== undefined) throw failed;
+    await noteLeftOut(store, tally.leftOut);
     const reextracted = await extractAgain(store, pool, engineVersion(lexicons));
     return tally.report(reextracted);
   } finally {
     await pool.close();
   }
+}
+
+/** What is left out again for the same reason is not noted again, so that a second run changes nothing. */
+async function noteLeftOut(store: CaseStore, leftOut: readonly LeftOut[]): Promise<void> {
+  if (leftOut.length === 0) return;
+  const noted = new Set((await store.leftOut()).map(({ path, reason }) => `${path}\0${reason}`));
+  const fresh = leftOut.filter(({ path, reason }) => !noted.has(`${path}\0${reason}`));
+  if (fresh.length > 0) await store.recordLeftOut(fresh);
 }
 
 interface Workshop {
@@ -87,10 +108,25 @@ interface Workshop {
   readonly options: AddOptions;
 }
 
-async function addOne({ store, pool, committer, options }: Workshop, file: FoundFile): Promise<Added> {
-  const hash = await hashFile(file.path).catch(() => null);
-  if (hash !== null && (await store.hasDocument(hash)))
-    return addKnown({ store, pool, committer, options }, file, hash);
+/** A file that cannot be opened, or that changes while it is read, costs itself only. */
+async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added | LeftOut> {
+  let hash: string;
+  try {
+    hash = await hashFile(file.path);
+  } catch (error) {
+    return { path: file.path, reason: `it cannot be opened (${error instanceof Error ? error.message : error})` };
+  }
+  try {
+    return (await workshop.store.hasDocument(hash))
+      ? await addKnown(workshop, file, hash)
+      : await addNew(workshop, file);
+  } catch (error) {
+    if (!(error instanceof ClewError) || error.code !== 'original-changed') throw error;
+    return { path: file.path, reason: 'it was changed while it was being read; add it again' };
+  }
+}
+
+async function addNew({ pool, committer, options }: Workshop, file: FoundFile): Promise<Added> {
   const outcome = await pool.read({
     path: file.path,
     name: file.name,
@@ -141,43 +177,6 @@ function occurrenceOf(
   addedAt: string,
 ): Occurrence {
   return { id: contentId('o', document, path, container, place), document, path, container, place, addedAt };
-}
-
-/** Group commit: whatever became ready while the last transaction was being made durable goes into the next one. */
-class Committer {
-  readonly #store: CaseStore;
-  readonly #options: AddOptions;
-  #waiting: { readonly commits: readonly DocumentCommit[]; readonly done: (error?: unknown) => void }[] = [];
-  #busy = false;
-
-  constructor(store: CaseStore, options: AddOptions) {
-    this.#store = store;
-    this.#options = options;
-  }
-
-  commit(commits: readonly DocumentCommit[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ commits, done: (error) => (error === undefined ? resolve() : reject(error)) });
-      if (!this.#busy) void this.#drain();
-    });
-  }
-
-  async #drain(): Promise<void> {
-    this.#busy = true;
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting;
-      this.#waiting = [];
-      const commits = group.flatMap(({ commits }) => commits);
-      try {
-        await this.#store.commit(commits);
-        this.#options.onDurable?.(commits.map(({ document }) => document.id));
-        for (const { done } of group) done();
-      } catch (error) {
-        for (const { done } of group) done(error);
-      }
-    }
-    this.#busy = false;
-  }
 }
 
 async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promise<number> {

@@ -12,7 +12,7 @@ import { hashOf } from '../text/index.ts';
  */
 export async function viewCase(folder: string, store: CaseStore, lexicons: Lexicons): Promise<CaseView> {
   const records = await loadRecords(store);
-  const key = hashOf({ journal: await store.journalHead(), version: foldVersion(lexicons) }).slice(0, 32);
+  const key = hashOf({ journal: records.head.journal, version: foldVersion(lexicons) }).slice(0, 32);
   const cached = readCache(folder, key);
   if (cached) return fold(records, lexicons, cached);
   const view = fold(records, lexicons);

@@ -1,17 +1,12 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ClewError } from '../errors.ts';
+import type { LeftOut } from '../model/index.ts';
 
 /** A file to add, with the path as a person will see it in the case. */
 export interface FoundFile {
   readonly path: string;
   readonly name: string;
-}
-
-/** Something under the given paths that is no readable file, and why; it is reported, never passed over in silence. */
-export interface LeftOut {
-  readonly path: string;
-  readonly reason: string;
 }
 
 export type Found = { readonly file: FoundFile } | { readonly leftOut: LeftOut };

@@ -1,5 +1,5 @@
 import type { Decision, DecisionState } from './decision.ts';
-import type { Document, Occurrence } from './document.ts';
+import type { Document, LeftOut, Occurrence } from './document.ts';
 import type { Resolution } from './entity.ts';
 import type { Extraction } from './extraction.ts';
 import type { Weighing } from './finding.ts';
@@ -22,6 +22,8 @@ export interface CaseRecords {
   readonly occurrences: readonly Occurrence[];
   readonly extractions: readonly Extraction[];
   readonly decisions: readonly Decision[];
+  /** What `add` could not take, as long as nothing was added under that path later. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The case after the folds: stored records, decisions laid over them, and what only the whole case can know. */
@@ -32,6 +34,7 @@ export interface CaseView {
   /** With decisions applied. */
   readonly extractions: readonly Extraction[];
   readonly decisions: readonly DecisionState[];
+  readonly leftOut: readonly LeftOut[];
   readonly resolution: Resolution;
   readonly weighing: Weighing;
   readonly hits: readonly Hit[];

@@ -89,6 +89,12 @@ export interface Document {
   readonly reader: string;
 }
 
+/** Something under the added paths that could not become a document (no rights, a device, a link), and why. */
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: string;
+}
+
 /**
  * Where a document came from: a path as added, or a container and the place in it.
  * The same bytes may occur many times: one document, several occurrences.

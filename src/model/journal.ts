@@ -17,6 +17,7 @@ export type JournalEvent =
     }
   | { readonly kind: 'extracted'; readonly document: string; readonly engine: string; readonly extractionHash: string }
   | { readonly kind: 'decided'; readonly decision: string; readonly decisionHash: string }
+  | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
   | { readonly kind: 'exported'; readonly format: string; readonly contentHash: string };
 
 /** `hash` = sha256 of the canonical JSON of `{ n, at, previous, event }`; the first entry's `previous` is 64 zeros. */

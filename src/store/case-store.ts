@@ -6,6 +6,7 @@ import type {
   Extraction,
   JournalEntry,
   JournalHead,
+  LeftOut,
   Occurrence,
 } from '../model/index.ts';
 
@@ -60,6 +61,9 @@ export interface CaseReader {
   extraction(document: string): Promise<Extraction | null>;
   extractions(): AsyncIterable<Extraction>;
 
+  /** What `add` could not take, as long as nothing was added under that path later; sorted by path, each path once. */
+  leftOut(): Promise<readonly LeftOut[]>;
+
   /** In the order they were decided. */
   decisions(): Promise<readonly Decision[]>;
   /** From the first entry on. */
@@ -83,6 +87,8 @@ export interface CaseStore extends CaseReader {
   saveExtractions(extractions: readonly Extraction[]): Promise<void>;
   /** Keeps a decision for ever. A decision with the same id is the same decision and is not stored twice. */
   addDecision(decision: Decision): Promise<void>;
+  /** Notes what could not become a document, so that the case does not shrink in silence. */
+  recordLeftOut(leftOut: readonly LeftOut[]): Promise<void>;
   recordExport(format: string, contentHash: string): Promise<void>;
   /**
    * Runs `work` against one unchanging state of the case while others may go on writing.

@@ -98,7 +98,7 @@ async function writeNew(path: string, bytes: OriginalBytes): Promise<string> {
 }
 
 function changedError(id: string, hash: string): ClewError {
-  return new ClewError('output-failed', `The bytes of document ${id} have the hash ${hash} by now.`, {
+  return new ClewError('original-changed', `The bytes of document ${id} have the hash ${hash} by now.`, {
     hint: 'The file was changed while it was read; add it again. Nothing of this step was recorded.',
   });
 }

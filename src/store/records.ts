@@ -12,6 +12,7 @@ export async function loadRecords(store: CaseStore): Promise<CaseRecords> {
     occurrences: await collect(reader.occurrences()),
     extractions: await collect(reader.extractions()),
     decisions: await reader.decisions(),
+    leftOut: await reader.leftOut(),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ClewError } from '../errors.ts';
-import type { CaseHead, Decision, Document, DocumentStatus, Extraction, Occurrence } from '../model/index.ts';
+import type { CaseHead, Decision, Document, DocumentStatus, Extraction, LeftOut, Occurrence } from '../model/index.ts';
 import type { CaseCounts, CaseReader } from './case-store.ts';
 import { decodeInteger, decodeRecord } from './codec.ts';
 import { decodeEntry, readJournalHead } from './journal.ts';
@@ -40,6 +40,12 @@ export function sqlReader({ db, caseId, original }: SqlSource): CaseReader {
     const rows = await occurrences.select('record').where(column, '=', value).orderBy('id').execute();
     return rows.map(({ record }) => decodeRecord<Occurrence>(record));
   };
+
+  async function* journal() {
+    const page = db.selectFrom('journal').selectAll().where('case_id', '=', caseId).orderBy('n');
+    const rows = inPages(page, (after, { n }) => after.where('n', '>', decodeInteger(n)));
+    for await (const row of rows) yield decodeEntry(row);
+  }
 
   return {
     head: () => readHead(db, caseId),
@@ -87,11 +93,16 @@ export function sqlReader({ db, caseId, original }: SqlSource): CaseReader {
       const rows = db.selectFrom('decisions').select('record').where('case_id', '=', caseId).orderBy('n');
       return (await rows.execute()).map(({ record }) => decodeRecord<Decision>(record));
     },
-    async *journal() {
-      const page = db.selectFrom('journal').selectAll().where('case_id', '=', caseId).orderBy('n');
-      const rows = inPages(page, (after, { n }) => after.where('n', '>', decodeInteger(n)));
-      for await (const row of rows) yield decodeEntry(row);
+    async leftOut() {
+      const byPath = new Map<string, string>();
+      for await (const { event } of journal()) if (event.kind === 'left-out') byPath.set(event.path, event.reason);
+      const left: LeftOut[] = [];
+      for (const path of [...byPath.keys()].sort()) {
+        if ((await occurrencesWhere('path', path)).length === 0) left.push({ path, reason: byPath.get(path) ?? '' });
+      }
+      return left;
     },
+    journal,
   };
 }
 

@@ -42,6 +42,8 @@ export function sqlStore(parts: SqlStoreParts): CaseStore {
     saveExtractions: (extractions) =>
       record((rows) => eventsOf(extractions, (extraction) => putExtraction(rows, extraction))),
     addDecision: (decision) => record((rows) => putDecision(rows, decision)),
+    recordLeftOut: (leftOut) =>
+      record(async () => leftOut.map(({ path, reason }) => ({ kind: 'left-out', path, reason }))),
     recordExport: (format, contentHash) => record(async () => [{ kind: 'exported', format, contentHash }]),
     snapshot: (work) =>
       db

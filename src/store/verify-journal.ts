@@ -108,6 +108,7 @@ function vouch(event: JournalEvent, vouched: Vouched): void {
       vouched.set('decision', event.decision, event.decisionHash);
       return;
     case 'created':
+    case 'left-out':
     case 'exported':
       return;
     default:

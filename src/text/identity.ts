@@ -10,15 +10,19 @@ export function sha256(content: string | Uint8Array): string {
  * `undefined` properties are left out as by `JSON.stringify`.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    const record = inner as Record<string, unknown>;
-    return Object.fromEntries(
-      Object.keys(record)
-        .sort()
-        .map((key) => [key, record[key]]),
-    );
-  });
+  return JSON.stringify(sortKeys(value));
+}
+
+/** A copy with sorted keys. `Object.fromEntries` keeps a key called `__proto__` as data. */
+function sortKeys(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sortKeys);
+  const record = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, sortKeys(record[key])]),
+  );
 }
 
 /** sha256 of a record's canonical JSON. */

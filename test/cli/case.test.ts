@@ -69,6 +69,8 @@ describe('adding', () => {
     expect(added.status).toBe(3);
     for (const name of ['random.pdf', 'empty.txt', 'link.txt']) expect(added.stderr).toContain(name);
     const documents = json<{ documents: { name: string; status: string }[] }>('status', folder).documents;
+    const { leftOut } = json<{ leftOut: { path: string }[] }>('status', folder);
+    expect(leftOut.map(({ path }) => path)).toEqual([join(pile, 'link.txt')]);
     expect(Object.fromEntries(documents.map(({ name, status }) => [name, status]))).toEqual({
       'good.txt': 'parsed',
       'random.pdf': 'refused',

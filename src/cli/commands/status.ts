@@ -12,8 +12,9 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     const counts = await store.counts();
     const stale = await store.staleDocuments(engine);
     const documents = await briefly(store);
+    const leftOut = await store.leftOut();
     if (options.json) {
-      printJson({ ...head, counts, stale: stale.length, documents });
+      printJson({ ...head, counts, stale: stale.length, documents, leftOut });
       return;
     }
     printLine(bold(shown(head.name)));
@@ -31,6 +32,7 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     );
     if (rows.length > 0)
       for (const line of table([['status', 'document', 'problem', 'detail'], ...rows])) printLine(line);
+    for (const { path, reason } of leftOut) printLine(`left out: ${shown(path)}: ${reason}`);
     if (stale.length > 0)
       note(
         `${counted(stale.length, 'document')} were read by another version of clew: clew add ${folder} extracts them again.`,
