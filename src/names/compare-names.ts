@@ -2,6 +2,7 @@ import type { Reason, Scored } from '../model/index.ts';
 import { compareTokens, type Likeness } from './compare-tokens.ts';
 import type { NameLexicon } from './lexicon.ts';
 import { coreTokens, type Name, type NameToken, type TokenRole } from './name.ts';
+import { soundKey } from './sound-key.ts';
 
 const WEIGHTS: Readonly<Record<TokenRole, number>> = {
   core: 1,
@@ -54,7 +55,10 @@ export function compareNames(left: Name, right: Name, options: CompareOptions): 
     matched.reduce((sum, { weight }) => sum + weight, 0) + unmatched.reduce((sum, weight) => sum + weight, 0);
   const alike = matched.reduce((sum, { reason, weight }) => sum + reason.score * weight, 0);
   const objections = findObjections(left, right, alignment);
-  const score = objections.reduce((rest, { score: cap }) => Math.min(rest, cap), total === 0 ? 0 : alike / total);
+  const score = objections.reduce(
+    (rest, { feature, score: limit }) => (feature === 'names-differ' ? rest * limit : Math.min(rest, limit)),
+    total === 0 ? 0 : alike / total,
+  );
   return { score, reasons: [...matched.map(({ reason }) => reason), ...objections] };
 }
 
@@ -71,14 +75,15 @@ function weights(left: Name, right: Name, { rarity }: CompareOptions): Weigh {
   };
 }
 
-/** Pairs words, the most alike and weighty first; each word is used once. */
+/** Pairs words: those written apart on one side first, then the most alike and weighty; each word is used once. */
 function align(left: readonly NameToken[], right: readonly NameToken[], weigh: Weigh, lexicon: NameLexicon): Alignment {
+  const { pairs: joined, leftOver, rightOver } = joinWords(left, right);
   const candidates: (Pair & { readonly rank: number })[] = [];
-  for (const l of left) {
-    for (const r of right) {
+  for (const l of leftOver) {
+    for (const r of rightOver) {
       const likeness = compareTokens(l, r, lexicon.givenNames);
-      if (likeness.score > 0)
-        candidates.push({ left: l, right: r, likeness, rank: likeness.score * (0.1 + weigh(l) + weigh(r)) });
+      const rank = likeness.score * (0.1 + weigh(l) + weigh(r));
+      if (likeness.score > 0) candidates.push({ left: l, right: r, likeness, rank });
     }
   }
   candidates.sort((a, b) => b.rank - a.rank || b.likeness.score - a.likeness.score);
@@ -88,30 +93,50 @@ function align(left: readonly NameToken[], right: readonly NameToken[], weigh: W
     used.add(l).add(r);
     return true;
   });
-  const rest = joined(
-    left.filter((t) => !used.has(t)),
-    right.filter((t) => !used.has(t)),
-  );
-  return { pairs: [...pairs, ...rest.pairs], leftOver: rest.leftOver, rightOver: rest.rightOver };
+  const unused = (token: NameToken) => !used.has(token);
+  return { pairs: [...joined, ...pairs], leftOver: leftOver.filter(unused), rightOver: rightOver.filter(unused) };
 }
 
+const JOINABLE: ReadonlySet<TokenRole> = new Set([
+  'core',
+  'particle',
+  'place',
+  'patronymic',
+  'acronym',
+  'generic',
+  'initial',
+]);
+
 /** Words written together on one side and apart on the other ("Si Chuan", "Sichuan"; "al Rashid", "Alrashid"). */
-function joined(left: readonly NameToken[], right: readonly NameToken[]): Alignment {
-  const core = ({ role }: NameToken) => role !== 'legal' && role !== 'title' && role !== 'number';
-  const l = left.filter(core);
-  const r = right.filter(core);
-  const key = (tokens: readonly NameToken[]) => tokens.map((token) => token.key).join('');
-  const [headL, headR] = [l[0], r[0]];
-  if (!headL || !headR || l.length === r.length || key(l).length < 4 || key(l) !== key(r)) {
-    return { pairs: [], leftOver: left, rightOver: right };
+function joinWords(left: readonly NameToken[], right: readonly NameToken[]): Alignment {
+  const pairs: Pair[] = [];
+  let [l, r] = [[...left], [...right]];
+  const shared = new Set(l.flatMap(({ key }) => (r.some((token) => token.key === key) ? [key] : [])));
+  for (const whole of [...l, ...r].filter(({ key }) => !shared.has(key))) {
+    const [own, other] = l.includes(whole) ? [l, r] : [r, l];
+    const parts = whole.role === 'number' || whole.role === 'legal' ? null : partsOf(whole, other);
+    if (!parts) continue;
+    const joined: NameToken = { ...whole, form: parts.map(({ form }) => form).join(' ') };
+    const likeness: Likeness = { score: 0.95, feature: 'romanised' };
+    pairs.push(own === l ? { left: whole, right: joined, likeness } : { left: joined, right: whole, likeness });
+    l = l.filter((token) => token !== whole && !parts.includes(token));
+    r = r.filter((token) => token !== whole && !parts.includes(token));
   }
-  const whole = (tokens: readonly NameToken[], head: NameToken): NameToken => ({
-    ...head,
-    form: tokens.map((token) => token.form).join(' '),
-    role: 'core',
-  });
-  const pair: Pair = { left: whole(l, headL), right: whole(r, headR), likeness: { score: 0.95, feature: 'romanised' } };
-  return { pairs: [pair], leftOver: left.filter((t) => !core(t)), rightOver: right.filter((t) => !core(t)) };
+  return { pairs, leftOver: l, rightOver: r };
+}
+
+const MOST_PARTS = 4;
+
+function partsOf(whole: NameToken, tokens: readonly NameToken[]): NameToken[] | null {
+  if (whole.latin.length < 4) return null;
+  for (let at = 0; at < tokens.length; at++) {
+    for (let length = 2; length <= MOST_PARTS && at + length <= tokens.length; length++) {
+      const parts = tokens.slice(at, at + length);
+      if (!parts.every(({ role }) => JOINABLE.has(role))) break;
+      if (soundKey(parts.map(({ latin }) => latin).join('')) === whole.key) return parts;
+    }
+  }
+  return null;
 }
 
 /** What a word costs that the other name lacks: little for a middle name or patronymic, for people are named with and without. */
@@ -137,7 +162,10 @@ const objection = (
   right: right.map(({ form }) => form).join(' '),
 });
 
-/** Grounds on which two names cannot be one, whatever else they share; `score` is the most that the comparison may reach. */
+/**
+ * Grounds on which two names are hardly one, whatever else they share. Their `score` is the most that the comparison may reach; for
+ * `names-differ` it is a factor instead, so that names which differ in one word of five still rank above those that differ in two of three.
+ */
 function findObjections(left: Name, right: Name, { leftOver, rightOver }: Alignment): Reason[] {
   const found: Reason[] = [];
   const only = (tokens: readonly NameToken[], ...roles: TokenRole[]) =>
@@ -153,9 +181,9 @@ function findObjections(left: Name, right: Name, { leftOver, rightOver }: Alignm
   }
   if (left.kind === 'person' && right.kind === 'person') {
     clash('patronymics-differ', 0.5, 'patronymic');
-    clash('names-differ', 0.5, 'core', 'initial');
+    clash('names-differ', 0.75, 'core', 'initial');
   } else {
-    clash('names-differ', 0.6, 'core', 'acronym');
+    clash('names-differ', 0.8, 'core', 'acronym');
     found.push(...compareLegalForms(left, right));
   }
   return found;

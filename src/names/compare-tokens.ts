@@ -13,6 +13,7 @@ export interface Likeness {
     | 'given-name'
     | 'adjective'
     | 'initial'
+    | 'consonants-alike'
     | 'different';
 }
 
@@ -54,9 +55,16 @@ function compareSpelling(left: string, right: string): Likeness {
   const shortest = Math.min(left.length, right.length);
   if (shortest < 4) return DIFFERENT;
   const edits = distance(left, right);
-  const allowed = longest >= 9 ? 2 : 1;
-  if (edits > allowed) return DIFFERENT;
-  // The first letter is seldom misspelled; a different one is more likely another name.
-  const first = left[0] === right[0] ? 1 : 0.75;
-  return { score: first * (1 - (0.75 * edits) / Math.max(5, shortest)), feature: 'spelled-alike' };
+  const allowed = longest <= 6 ? 1 : longest <= 9 ? 2 : 3;
+  if (edits <= allowed) {
+    // The first letter is seldom misspelled; a different one is more likely another name.
+    const first = left[0] === right[0] ? 1 : 0.75;
+    const score = 1 - (0.75 * edits) / Math.max(5, shortest) - 0.1 * (edits - 1);
+    return { score: first * score, feature: 'spelled-alike' };
+  }
+  const sounds = consonants(left);
+  return sounds.length >= 3 && sounds === consonants(right) ? { score: 0.7, feature: 'consonants-alike' } : DIFFERENT;
 }
+
+// Scripts that leave vowels out are romanised with whatever vowels the clerk heard.
+const consonants = (key: string): string => key.slice(0, 1) + key.slice(1).replace(/[aeiou]/g, '');

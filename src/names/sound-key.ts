@@ -3,6 +3,7 @@ const RULES: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/shch|sch/g, 'S'],
   [/tsch|tch|cz/g, 'C'],
   [/dzh|dj/g, 'j'],
+  [/tekh|tech/g, 'teh'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/zh/g, 'z'],
