@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type/core';
-import { decodeText } from './encoding.ts';
 import { readers } from './formats/index.ts';
 import { looksLikeCsv, looksLikeHtml, looksLikeMail, looksLikeMarkdown } from './text-shapes.ts';
 import { OTHER_EXTENSIONS } from './unsupported.ts';
+import { findUtf16 } from './utf16.ts';
 import { findZipType } from './zip-types.ts';
 
 /** What the bytes are, and whether the name says otherwise. */
@@ -96,8 +96,16 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function findText(bytes: Uint8Array, extension: string): string | null {
-  const { text, encoding } = decodeText(bytes.subarray(0, HEAD), { maxChars: HEAD });
-  if (isBinary(bytes) && !encoding.startsWith('utf-16') && encoding !== 'iso-2022-jp') return null;
+  const head = bytes.subarray(0, HEAD);
+  const utf16 =
+    head[0] === 0xff && head[1] === 0xfe
+      ? 'utf-16le'
+      : head[0] === 0xfe && head[1] === 0xff
+        ? 'utf-16be'
+        : findUtf16(head);
+  if (!utf16 && isBinary(bytes)) return null;
+  // The rules look at ASCII alone: which of its supersets the text is in makes no difference yet.
+  const text = new TextDecoder(utf16 ?? 'utf-8').decode(head);
   if (looksLikeHtml(text, extension)) return 'text/html';
   if (looksLikeMail(text, extension)) return 'message/rfc822';
   if (/^\s*<\?xml\s/.test(text) || ['.xml', '.svg'].includes(extension)) return 'text/xml';

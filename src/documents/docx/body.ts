@@ -2,25 +2,10 @@ import type { PassageKind, Problem } from '../../model/index.ts';
 import { problemsBy } from '../reader.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { scanXml, type XmlAttributes } from '../xml.ts';
+import { createParagraph, type Paragraph, writeHidden, writeText } from './paragraph.ts';
 import { isOn, type Styles } from './styles.ts';
 
 const problem = problemsBy('documents/docx');
-
-interface Paragraph {
-  readonly text: string[];
-  readonly deleted: string[];
-  /** Stretches of `text` that the document hides, in characters from its start. */
-  readonly hidden: { readonly start: number; readonly end: number }[];
-  length: number;
-  kind: PassageKind | null;
-  isTracked: boolean;
-}
-
-interface Row {
-  readonly cells: string[];
-  /** Paragraphs of the open cell. */
-  cell: string[];
-}
 
 export interface BodyOptions {
   /** For parts that hold numbered notes: the element of one note, and the word for its place. */
@@ -30,15 +15,121 @@ export interface BodyOptions {
   readonly kind?: PassageKind;
 }
 
-/** Characters that elements stand for. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '\u2011',
-  softHyphen: '\u00ad',
-  ptab: '\t',
+/** Where the scan is. Paragraphs lie in one another (text boxes), rows too (tables in cells). */
+interface State {
+  readonly styles: Styles;
+  readonly builder: TextBuilder;
+  readonly options: BodyOptions;
+  readonly problems: Problem[];
+  readonly paragraphs: Paragraph[];
+  readonly rows: { readonly cells: string[]; cell: string[] }[];
+  readonly deletions: { readonly text: string; readonly place: string }[];
+  readonly counts: { paragraph: number; row: number; tracked: number };
+  /** Place of the open note, `''` outside notes. */
+  note: string;
+  inText: boolean;
+  inRun: boolean;
+  inRunProperties: boolean;
+  isHidden: boolean;
+  /** How many deletions, and how many repetitions for old programs, are open. */
+  deleted: number;
+  fallback: number;
+}
+
+const openDeletion = (state: State): void => {
+  state.deleted += 1;
+  markTracked(state);
 };
+const closeDeletion = (state: State): void => {
+  state.deleted = Math.max(0, state.deleted - 1);
+};
+const markTracked = (state: State): void => {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph) paragraph.isTracked = true;
+};
+const setText = (inText: boolean) => (state: State) => {
+  state.inText = inText;
+};
+const setRun = (inRun: boolean) => (state: State) => {
+  state.inRun = inRun;
+  state.isHidden = false;
+};
+const character = (text: string) => (state: State) => {
+  // In paragraph properties a tab is a tab stop.
+  if (state.inRun) write(state, text);
+};
+
+const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void> = new Map<
+  string,
+  (state: State, attribute: XmlAttributes) => void
+>([
+  ['p', (state) => void state.paragraphs.push(createParagraph())],
+  ['tr', (state) => void state.rows.push({ cells: [], cell: [] })],
+  ['t', setText(true)],
+  ['delText', setText(true)],
+  ['r', setRun(true)],
+  ['tab', character('\t')],
+  ['ptab', character('\t')],
+  ['br', character('\n')],
+  ['cr', character('\n')],
+  ['noBreakHyphen', character('\u2011')],
+  ['softHyphen', character('\u00ad')],
+  ['sym', (state, attribute) => write(state, symbol(attribute('char')))],
+  ['del', openDeletion],
+  ['moveFrom', openDeletion],
+  ['ins', markTracked],
+  ['moveTo', markTracked],
+  [
+    'Fallback',
+    (state) => {
+      state.fallback += 1;
+    },
+  ],
+  [
+    'rPr',
+    (state) => {
+      state.inRunProperties = true;
+    },
+  ],
+  [
+    'vanish',
+    (state, attribute) => {
+      if (state.inRun && state.inRunProperties) state.isHidden = isOn(attribute('val'));
+    },
+  ],
+  [
+    'rStyle',
+    (state, attribute) => {
+      if (state.inRun && state.styles.get(attribute('val') ?? '')?.isHidden) state.isHidden = true;
+    },
+  ],
+  ['pStyle', (state, attribute) => setKind(state, state.styles.get(attribute('val') ?? '')?.kind ?? null)],
+  ['numPr', (state) => setKind(state, 'list-item')],
+  ['outlineLvl', (state, attribute) => (Number(attribute('val')) < 9 ? setKind(state, 'heading') : undefined)],
+]);
+
+const CLOSE: ReadonlyMap<string, (state: State) => void> = new Map<string, (state: State) => void>([
+  ['p', endParagraph],
+  ['tc', endCell],
+  ['tr', endRow],
+  ['t', setText(false)],
+  ['delText', setText(false)],
+  ['r', setRun(false)],
+  ['del', closeDeletion],
+  ['moveFrom', closeDeletion],
+  [
+    'Fallback',
+    (state) => {
+      state.fallback = Math.max(0, state.fallback - 1);
+    },
+  ],
+  [
+    'rPr',
+    (state) => {
+      state.inRunProperties = false;
+    },
+  ],
+]);
 
 /** Reads the paragraphs and table rows of one part into the builder; returns what is to be said about it. */
 export function readBody(
@@ -46,141 +137,109 @@ export function readBody(
   styles: Styles,
   builder: TextBuilder,
   options: BodyOptions = {},
-): { readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const deletions: { readonly text: string; readonly place: string }[] = [];
-  const paragraphs: Paragraph[] = [];
-  const rows: Row[] = [];
-  const runs = { inRun: false, hidden: false, deleted: 0, fallback: 0, inProperties: false };
-  let note = '';
-  let count = 0;
-  let rowCount = 0;
-  let tracked = 0;
-  let inText = false;
-
-  const write = (text: string): void => {
-    const paragraph = paragraphs.at(-1);
-    if (!paragraph || runs.fallback > 0) return;
-    if (runs.deleted > 0) {
-      paragraph.deleted.push(text);
-      return;
-    }
-    if (runs.hidden) paragraph.hidden.push({ start: paragraph.length, end: paragraph.length + text.length });
-    paragraph.text.push(text);
-    paragraph.length += text.length;
-  };
-  const place = (): string => (note !== '' ? note : `paragraph ${count}`);
-
-  const endParagraph = (): void => {
-    const paragraph = paragraphs.pop();
-    if (!paragraph) return;
-    const text = paragraph.text.join('');
-    if (text.trim() !== '') count += 1;
-    const deleted = paragraph.deleted.join('').trim();
-    if (deleted !== '') deletions.push({ text: deleted, place: `deleted at ${place()}` });
-    if (paragraph.isTracked) tracked += 1;
-    const row = rows.at(-1);
-    if (row) {
-      if (text.trim() !== '') row.cell.push(text.trim());
-      if (paragraph.hidden.length > 0)
-        problems.push(
-          problem('hidden-text', 'note', `A table cell holds text that the document hides: "${excerpt(text)}".`),
-        );
-      return;
-    }
-    const kind = options.kind ?? (options.place === 'comment' ? 'comment' : (paragraph.kind ?? 'paragraph'));
-    const span = builder.add(text, kind, place());
-    if (!span) return;
-    const lead = text.length - text.trimStart().length;
-    for (const { start, end } of joinTouching(paragraph.hidden)) {
-      const hidden = {
-        start: Math.max(span.start, span.start + start - lead),
-        end: Math.min(span.end, span.start + end - lead),
-      };
-      if (hidden.end > hidden.start)
-        problems.push(
-          problem('hidden-text', 'note', 'The document hides this text; a reader of the page does not see it.', hidden),
-        );
-    }
-  };
-  const endRow = (): void => {
-    const row = rows.pop();
-    if (!row) return;
-    rowCount += 1;
-    builder.add(row.cells.join('\t'), options.kind ?? 'table-row', note !== '' ? note : `row ${rowCount}`);
-  };
-
-  const open = (name: string, attribute: XmlAttributes): void => {
-    if (name === 'p') paragraphs.push({ text: [], deleted: [], hidden: [], length: 0, kind: null, isTracked: false });
-    else if (name === 't' || name === 'delText') inText = true;
-    else if (name === 'r') Object.assign(runs, { inRun: true, hidden: false });
-    else if (name === 'rPr') runs.inProperties = true;
-    else if (name === 'vanish' && runs.inProperties) runs.hidden = isOn(attribute('val'));
-    else if (name === 'rStyle') runs.hidden ||= styles.get(attribute('val') ?? '')?.isHidden ?? false;
-    else if (name === 'tr') rows.push({ cells: [], cell: [] });
-    else if (name === 'Fallback') runs.fallback += 1;
-    else if (name === 'del' || name === 'moveFrom') runs.deleted += 1;
-    else if (name === 'sym') write(symbol(attribute('char')));
-    else if (name === options.element) note = `${options.place} ${attribute('id') ?? '?'}`;
-    else if (CHARACTERS[name] !== undefined && runs.inRun) write(CHARACTERS[name]);
-    const paragraph = paragraphs.at(-1);
-    if (!paragraph) return;
-    if (name === 'pStyle') paragraph.kind = styles.get(attribute('val') ?? '')?.kind ?? paragraph.kind;
-    else if (name === 'numPr') paragraph.kind ??= 'list-item';
-    else if (name === 'outlineLvl' && Number(attribute('val')) < 9) paragraph.kind = 'heading';
-    else if (['ins', 'del', 'moveFrom', 'moveTo'].includes(name)) paragraph.isTracked = true;
-  };
-  const close = (name: string): void => {
-    if (name === 'p') endParagraph();
-    else if (name === 't' || name === 'delText') inText = false;
-    else if (name === 'rPr') runs.inProperties = false;
-    else if (name === 'r') Object.assign(runs, { inRun: false, hidden: false });
-    else if (name === 'tc') {
-      const row = rows.at(-1);
-      row?.cells.push(row.cell.join('\n'));
-      if (row) row.cell = [];
-    } else if (name === 'tr') endRow();
-    else if (name === 'Fallback') runs.fallback -= 1;
-    else if (name === 'del' || name === 'moveFrom') runs.deleted = Math.max(0, runs.deleted - 1);
-    else if (name === options.element) note = '';
+): readonly Problem[] {
+  const state: State = {
+    ...{ styles, builder, options, problems: [], paragraphs: [], rows: [], deletions: [] },
+    counts: { paragraph: 0, row: 0, tracked: 0 },
+    ...{ note: '', inText: false, inRun: false, inRunProperties: false, isHidden: false, deleted: 0, fallback: 0 },
   };
   const isWhole = scanXml(xml, {
-    open,
-    close,
+    open: (name, attribute) => {
+      if (name === options.element) state.note = `${options.place} ${attribute('id') ?? '?'}`;
+      OPEN.get(name)?.(state, attribute);
+    },
+    close: (name) => {
+      CLOSE.get(name)?.(state);
+      if (name === options.element) state.note = '';
+    },
     text: (text) => {
-      if (inText) write(text);
+      if (state.inText) write(state, text);
     },
   });
-  while (paragraphs.length > 0) endParagraph();
-  while (rows.length > 0) endRow();
-  for (const { text, place: where } of deletions) builder.add(text, 'comment', where);
-  if (tracked > 0) {
-    const detail = `${tracked} paragraphs carry tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
-    problems.push(problem('tracked-changes', 'note', detail));
-  }
-  if (!isWhole)
-    problems.push(
-      problem('malformed', 'warning', 'A part of the document is cut off; what precedes the cut was read.'),
-    );
-  return { problems };
+  while (state.paragraphs.length > 0) endParagraph(state);
+  while (state.rows.length > 0) endRow(state);
+  for (const { text, place } of state.deletions) builder.add(text, 'comment', place);
+  return [...state.problems, ...judge(state.counts.tracked, isWhole)];
 }
 
-const excerpt = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+function judge(tracked: number, isWhole: boolean): Problem[] {
+  const changes = `${tracked} paragraphs carry tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
+  return [
+    ...(tracked > 0 ? [problem('tracked-changes', 'note', changes)] : []),
+    ...(isWhole
+      ? []
+      : [problem('malformed', 'warning', 'A part of the document is cut off; what precedes the cut was read.')]),
+  ];
+}
 
-/** A character of a symbol font; those fonts shift their characters into the private use area. */
+function write(state: State, text: string): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (!paragraph || state.fallback > 0) return;
+  if (state.deleted > 0) paragraph.deleted.push(text);
+  else if (state.isHidden) writeHidden(paragraph, text);
+  else writeText(paragraph, text);
+}
+
+/** What a style says of its paragraph is outranked by nothing but a heading's level. */
+function setKind(state: State, kind: PassageKind | null): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph && kind && (paragraph.kind === null || kind === 'heading')) paragraph.kind = kind;
+}
+
+const placeOf = (state: State): string => (state.note !== '' ? state.note : `paragraph ${state.counts.paragraph}`);
+
+function endParagraph(state: State): void {
+  const paragraph = state.paragraphs.pop();
+  if (!paragraph) return;
+  const text = paragraph.text.join('');
+  if (text.trim() !== '') state.counts.paragraph += 1;
+  if (paragraph.isTracked) state.counts.tracked += 1;
+  const deleted = paragraph.deleted.join('').trim();
+  if (deleted !== '') state.deletions.push({ text: deleted, place: `deleted at ${placeOf(state)}` });
+  const row = state.rows.at(-1);
+  if (row) {
+    if (text.trim() !== '') row.cell.push(text.trim());
+    if (paragraph.hidden.length > 0)
+      state.problems.push(
+        problem('hidden-text', 'note', `A table cell holds text that the document hides: "${text.slice(0, 80)}".`),
+      );
+    return;
+  }
+  const kind = state.options.kind ?? (state.options.place === 'comment' ? 'comment' : (paragraph.kind ?? 'paragraph'));
+  const span = state.builder.add(text, kind, placeOf(state));
+  if (!span) return;
+  // The builder drops white space in front.
+  const shift = span.start - (text.length - text.trimStart().length);
+  for (const { start, end } of paragraph.hidden) {
+    const hidden = { start: Math.max(span.start, start + shift), end: Math.min(span.end, end + shift) };
+    if (hidden.end > hidden.start)
+      state.problems.push(
+        problem('hidden-text', 'note', 'The document hides this text; a reader of the page does not see it.', hidden),
+      );
+  }
+}
+
+function endCell(state: State): void {
+  const row = state.rows.at(-1);
+  if (!row) return;
+  row.cells.push(row.cell.join('\n'));
+  row.cell = [];
+}
+
+function endRow(state: State): void {
+  const row = state.rows.pop();
+  if (!row) return;
+  state.counts.row += 1;
+  state.builder.add(
+    row.cells.join('\t'),
+    state.options.kind ?? 'table-row',
+    state.note !== '' ? state.note : `row ${state.counts.row}`,
+  );
+}
+
+/** A character of a symbol font; those fonts shift their characters into the private use area, where they mean nothing. */
 function symbol(code: string | undefined): string {
   const value = Number.parseInt(code ?? '', 16);
-  return Number.isNaN(value) || (value >= 0xf000 && value <= 0xf0ff) || value === 0 || value > 0xffff
-    ? '\ufffd'
-    : String.fromCharCode(value);
-}
-
-function joinTouching(spans: readonly { readonly start: number; readonly end: number }[]) {
-  const joined: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && last.end === span.start) last.end = span.end;
-    else joined.push({ ...span });
-  }
-  return joined;
+  const isLost = Number.isNaN(value) || (value >= 0xf000 && value <= 0xf0ff) || value === 0 || value > 0xffff;
+  return isLost ? '\ufffd' : String.fromCharCode(value);
 }

@@ -39,8 +39,7 @@ export const docx: Reader = {
     const edges = office
       .parts(/(?:^|\/)(?:header|footer)\d*\.xml$/)
       .map((xml) => readBody(xml, styles, builder, { kind: 'boilerplate' }));
-    const readings = [body, ...notes, ...edges];
-    const problems = readings.flatMap((reading) => reading.problems);
+    const problems = [body, ...notes, ...edges].flat();
     for (const refused of office.refused) problems.push(problem('archive-entry-refused', 'warning', refused));
     return { ...builder.finish(), metadata: readCoreProperties(office.core ?? ''), problems };
   },

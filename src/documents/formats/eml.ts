@@ -45,17 +45,17 @@ export const eml: Reader = {
   },
 };
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'message/rfc822': '.eml',
-  'text/plain': '.txt',
-  'text/html': '.html',
-  'text/csv': '.csv',
-};
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['message/rfc822', '.eml'],
+  ['text/plain', '.txt'],
+  ['text/html', '.html'],
+  ['text/csv', '.csv'],
+]);
 
 function toChild(attachment: Attachment, index: number): Child {
   const { filename, mimeType, content } = attachment;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  const name = filename || `part-${index + 1}${EXTENSIONS[mimeType] ?? ''}`;
+  const name = filename || `part-${index + 1}${EXTENSIONS.get(mimeType) ?? ''}`;
   return { name, place: `part ${index + 1} (${name})`, bytes };
 }
 

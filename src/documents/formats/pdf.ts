@@ -1,7 +1,7 @@
-import type { Block, DocumentMetadata, Page, Problem } from '../../model/index.ts';
+import type { Block, Page, Problem } from '../../model/index.ts';
 import type { Budget } from '../budget.ts';
-import { toEdtf } from '../dates.ts';
 import { dropEngine, heapOf, loadEngine, type Pdfium, withMemory } from '../pdf/engine.ts';
+import { readInfo } from '../pdf/info.ts';
 import { type PageText, readPage } from '../pdf/lines.ts';
 import { bodySize, findPageBlocks, findRunningLines } from '../pdf/paragraphs.ts';
 import { problemsBy, type Reader, type Reading } from '../reader.ts';
@@ -38,6 +38,12 @@ function refused(code: Problem['code'], detail: string): Reading {
 }
 
 function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Budget): Reading {
+  const source = new TextDecoder('latin1').decode(bytes);
+  if (THRICE.test(source))
+    return refused(
+      'malformed',
+      'A stream in the file is packed three times over, as bombs are. Print it to a new PDF and add that file.',
+    );
   const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
   if (document === 0) {
     const error = engine.FPDF_GetLastError();
@@ -53,7 +59,7 @@ function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Bu
       );
     return refused(
       'malformed',
-      `The file is ${damage(bytes)} and no page of it can be read. Ask for it again, or repair it with a PDF program.`,
+      `The file is ${damage(source)} and no page of it can be read. Ask for it again, or repair it with a PDF program.`,
     );
   }
   try {
@@ -61,22 +67,28 @@ function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Bu
     if (count <= 0)
       return refused(
         'malformed',
-        `The file is ${damage(bytes)}: it has no pages. Ask for it again, or repair it with a PDF program.`,
+        `The file is ${damage(source)}: it has no pages. Ask for it again, or repair it with a PDF program.`,
       );
-    return readPages(engine, document, count, bytes, budget);
+    return readPages(engine, document, { count, source, budget });
   } finally {
     engine.FPDF_CloseDocument(document);
   }
 }
 
-const isCutOff = (bytes: Uint8Array): boolean =>
-  !new TextDecoder('latin1').decode(bytes.subarray(-2048)).includes('%%EOF');
-/** No program packs a stream twice by the same method. */
-const isPackedAgain = (bytes: Uint8Array): boolean =>
-  /\/Fl(?:ateDecode)?\s{0,10}\/Fl(?:ateDecode)?[\s\]/]/.test(new TextDecoder('latin1').decode(bytes));
-const damage = (bytes: Uint8Array): string => (isCutOff(bytes) ? 'cut off (truncated)' : 'damaged');
+const isCutOff = (source: string): boolean => !source.slice(-2048).includes('%%EOF');
+/** Programs that pack a stream twice by the same method are rare; three times only bombs are packed. */
+const TWICE = /\/Fl(?:ateDecode)?\s{0,10}\/Fl(?:ateDecode)?[\s\]/]/;
+const THRICE = /(?:\/Fl(?:ateDecode)?\s{0,10}){3}/;
+const damage = (source: string): string => (isCutOff(source) ? 'cut off (truncated)' : 'damaged');
 
-function readPages(engine: Pdfium, document: number, count: number, bytes: Uint8Array, budget: Budget): Reading {
+interface Opened {
+  readonly count: number;
+  /** The file as Latin-1, to look for marks in. */
+  readonly source: string;
+  readonly budget: Budget;
+}
+
+function readPages(engine: Pdfium, document: number, { count, source, budget }: Opened): Reading {
   const problems: Problem[] = [];
   const taken = budget.takePages(count);
   const pages: PageText[] = [];
@@ -101,16 +113,16 @@ function readPages(engine: Pdfium, document: number, count: number, bytes: Uint8
         `Only ${pages.length} of ${count} pages were read; split the file and add the parts.`,
       ),
     );
-  if (isCutOff(bytes))
+  if (isCutOff(source))
     problems.push(
       problem('malformed', 'warning', 'The file is cut off (truncated): its end is missing, pages may be missing too.'),
     );
-  if (isPackedAgain(bytes))
+  if (TWICE.test(source))
     problems.push(
       problem(
         'malformed',
         'warning',
-        'A stream in the file is packed several times over, as bombs are; what it holds may be missing.',
+        'A stream in the file is packed twice over, as bombs are; what it holds may be missing.',
       ),
     );
   return { ...layOut(pages), metadata: readInfo(engine, document), problems: [...problems, ...judgeTextLayer(pages)] };
@@ -189,29 +201,4 @@ function judgeTextLayer(pages: readonly PageText[]): Problem[] {
     );
   }
   return problems;
-}
-
-const INFO = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate', 'ModDate'];
-
-/** The information dictionary. When the file was made is no date of publication: it stays a field of its own. */
-function readInfo(engine: Pdfium, document: number): Partial<DocumentMetadata> {
-  const values = INFO.flatMap((key): [string, string][] => {
-    const value = readInfoEntry(engine, document, key);
-    return value === '' ? [] : [[key, value]];
-  });
-  const get = (key: string): string | null => values.find(([name]) => name === key)?.[1] ?? null;
-  const fields = values.map(([key, value]): [string, string] => [
-    key.toLowerCase(),
-    /Date$/.test(key) ? (toEdtf(value) ?? value) : value,
-  ]);
-  return { title: get('Title'), author: get('Author'), fields: Object.fromEntries(fields) };
-}
-
-function readInfoEntry(engine: Pdfium, document: number, key: string): string {
-  const size = engine.FPDF_GetMetaText(document, key, 0, 0);
-  if (size <= 2 || size > 20_000) return '';
-  return withMemory(engine, size, (pointer) => {
-    engine.FPDF_GetMetaText(document, key, pointer, size);
-    return new TextDecoder('utf-16le').decode(heapOf(engine).slice(pointer, pointer + size - 2)).trim();
-  });
 }

@@ -13,21 +13,21 @@ const BLOCKS = new Set(
   ),
 );
 
-const KINDS: Readonly<Record<string, PassageKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  blockquote: 'quotation',
-  figcaption: 'caption',
-  caption: 'caption',
-  tr: 'table-row',
-};
+const KINDS: ReadonlyMap<string, PassageKind> = new Map<string, PassageKind>([
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['li', 'list-item'],
+  ['dt', 'list-item'],
+  ['dd', 'list-item'],
+  ['blockquote', 'quotation'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['tr', 'table-row'],
+]);
 
 interface Context {
   readonly zone: Zone;
@@ -83,7 +83,7 @@ function contextOf(element: Element, outer: Context, layout: Layout): Context {
   const isHeadline = tagName === 'h1' && outer.zone === 'boilerplate' && layout.article !== null;
   const zone = element === layout.article || isHeadline ? 'content' : layout.zoneOf(element, outer.zone);
   const isRow = tagName === 'tr' && isDataRow(element);
-  const kind = tagName === 'tr' && !isRow ? 'paragraph' : (KINDS[tagName] ?? outer.kind);
+  const kind = tagName === 'tr' && !isRow ? 'paragraph' : (KINDS.get(tagName) ?? outer.kind);
   return {
     zone,
     kind: tagName === 'table' && !outer.inRow ? 'paragraph' : kind,
