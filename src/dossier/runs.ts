@@ -22,11 +22,14 @@ const toRun = (run: Run | string): Run => (typeof run === 'string' ? text(run) :
 /** The words of runs without their roles, for messages and headings. */
 export const wordsOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
-/** `a`, `a and b`, `a, b and c`; runs in, runs out. */
+/** `a`, `a and b`, `a, b and c`; `a, x; b; and c` where an item holds a comma itself. */
 export function enumerate(items: readonly (readonly Run[])[], and = ' and '): Run[] {
+  const comma = items.length > 1 && items.some((item) => wordsOf(item).includes(','));
+  const between = comma ? '; ' : ', ';
+  const last = comma ? `;${and}` : and;
   return items.flatMap((item, index) => {
     if (index === 0) return item;
-    return [text(index === items.length - 1 ? and : ', '), ...item];
+    return [text(index === items.length - 1 ? last : between), ...item];
   });
 }
 

@@ -104,6 +104,7 @@ describe('what a dossier says', () => {
     'Undid: “Юрий Зимин” in notice-12.pdf',
     'orphaned: no longer found, kept',
     'Page 2 could not be read.',
+    'locked.pdfIt cannot be opened: no permission.',
     'The archive inside the file is cut off.',
     '11 of 13 claims were proposed by rules and not reviewed by a person',
     'page 1, line 2, characters',

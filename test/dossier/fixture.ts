@@ -570,6 +570,7 @@ export const VIEW: CaseView = {
     { decision: undo, state: 'applied', detail: '' },
     { decision: orphan, state: 'orphaned', detail: 'The document is not in the case.' },
   ],
+  leftOut: [{ path: 'inbox/locked.pdf', reason: 'It cannot be opened: no permission.' }],
   resolution: { entities, judgements: [] },
   weighing: {
     origins: [
@@ -703,6 +704,7 @@ export const EMPTY: CaseView = {
   occurrences: [],
   extractions: [],
   decisions: [],
+  leftOut: [],
   resolution: { entities: [], judgements: [] },
   weighing: {
     origins: [],

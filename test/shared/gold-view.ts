@@ -173,6 +173,7 @@ export function readGoldView(gold: string, texts: string): CaseView {
     occurrences: [],
     extractions: parts.map((part) => part.extraction),
     decisions: [],
+    leftOut: [],
     resolution: {
       entities: [...entities].map(([id, { type, canonical, named, mentions, names }]) => ({
         id,

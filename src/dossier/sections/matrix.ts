@@ -1,6 +1,6 @@
 import type { Finding, Origin } from '../../model/index.ts';
 import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
-import type { Cell, Section } from '../dossier.ts';
+import type { Block, Cell, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { count, founded, link, plain, remark, say, text, wordsOf } from '../runs.ts';
 import { titleFinding } from './findings.ts';
@@ -8,6 +8,7 @@ import { standingFindings } from './summary.ts';
 
 /** What a page holds and an eye can follow. */
 const COLUMNS = 6;
+const TABLES = 3;
 const ROWS = 60;
 
 function showCell(finding: Finding, origin: Origin, index: CaseIndex): Cell {
@@ -21,6 +22,20 @@ function showCell(finding: Finding, origin: Origin, index: CaseIndex): Cell {
     }),
   );
   return [founded(claims.map(evidenceOf), [text([...tags].join('; '))])];
+}
+
+/** The findings that at least one of these origins tells. */
+function showTable(findings: readonly Finding[], origins: readonly Origin[], index: CaseIndex): Block {
+  const told = new Set(origins.map((origin) => origin.id));
+  const rows = findings
+    .filter((finding) => index.standing(finding.claims).some((id) => told.has(index.view.weighing.originOf[id] ?? '')))
+    .map((finding): Cell[] => [
+      [remark(link(wordsOf(titleFinding(finding, index)), anchorOf('finding', finding.id)))],
+      ...origins.map((origin) => showCell(finding, origin, index)),
+    ]);
+  const columns = ['Finding', ...origins.map((origin) => origin.label)];
+  const caption = 'Findings down, publisher origins across: how each tells it; a dash means that it does not';
+  return { kind: 'table', caption, columns, rows };
 }
 
 /** Publisher origins across, findings down: who says what, and how. */
@@ -37,16 +52,15 @@ export function writeMatrix(index: CaseIndex): Section {
   if (findings.length === 0 || origins.length === 0) {
     return { ...base, blocks: [say('There is no finding whose origins could be set against each other.')] };
   }
-  if (origins.length > COLUMNS || findings.length > ROWS) {
+  if (origins.length > COLUMNS * TABLES || findings.length > ROWS) {
     const size = `${count(findings.length, 'finding')} by ${count(origins.length, 'publisher origin')}`;
     const words = `The table of ${size} is too large for a page; the CSV export of the case holds it line by line.`;
     return { ...base, blocks: [say(words)] };
   }
-  const rows = findings.map((finding): Cell[] => [
-    [remark(link(wordsOf(titleFinding(finding, index)), anchorOf('finding', finding.id)))],
-    ...origins.map((origin) => showCell(finding, origin, index)),
-  ]);
-  const columns = ['Finding', ...origins.map((origin) => origin.label)];
-  const caption = 'Findings down, publisher origins across: how each tells it; a dash means that it does not';
-  return { ...base, blocks: [{ kind: 'table', caption, columns, rows }] };
+  const tables = Math.ceil(origins.length / COLUMNS);
+  const width = Math.ceil(origins.length / tables);
+  const blocks = Array.from({ length: tables }, (_, n) =>
+    showTable(findings, origins.slice(n * width, (n + 1) * width), index),
+  );
+  return { ...base, blocks };
 }

@@ -1,4 +1,4 @@
-import { type CaseIndex, nameId } from '../case-index.ts';
+import { type CaseIndex, compareText, nameId } from '../case-index.ts';
 import type { Run, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { cell, count, founded, say, text } from '../runs.ts';
@@ -19,9 +19,15 @@ function wordModalities(claims: readonly string[], index: CaseIndex): string {
 }
 
 export function writeNetwork(index: CaseIndex): Section {
-  const edges = index.view.weighing.network.filter(
-    (edge) => edge.claims.length === 0 || index.standing(edge.claims).length > 0,
-  );
+  const name = (id: string): string => index.entities.get(id)?.canonical ?? id;
+  const edges = index.view.weighing.network
+    .filter((edge) => edge.claims.length === 0 || index.standing(edge.claims).length > 0)
+    .sort(
+      (a, b) =>
+        compareText(name(a.from), name(b.from)) ||
+        compareText(name(a.to), name(b.to)) ||
+        compareText(a.predicate, b.predicate),
+    );
   const title = 'Network';
   if (edges.length === 0) {
     return { id: 'network', title, about: 'world', blocks: [say('No claim of this case ties one actor to another.')] };

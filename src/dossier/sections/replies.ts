@@ -1,5 +1,5 @@
 import { type Reply, SELF } from '../../model/index.ts';
-import { type CaseIndex, nameDocument, nameId } from '../case-index.ts';
+import { type CaseIndex, compareText, nameDocument, nameId } from '../case-index.ts';
 import type { Cell, Run, Section } from '../dossier.ts';
 import { decisionEvidence, evidenceOf, requireClaim } from '../evidence.ts';
 import { quoteClaim } from '../reading.ts';
@@ -38,6 +38,9 @@ export function writeReplies(index: CaseIndex): Section {
   }
   const columns = ['Party', 'Asked by', 'Outcome', 'In these words'];
   const caption = 'Who was asked, and what they answered';
-  const rows = standing.map((reply) => showReply(reply, index));
+  const nameOfParty = ({ party }: Reply): string => index.entities.get(party)?.canonical ?? party;
+  const rows = standing
+    .sort((a, b) => compareText(nameOfParty(a), nameOfParty(b)) || compareText(a.id, b.id))
+    .map((reply) => showReply(reply, index));
   return { id: 'replies', title, about: 'world', blocks: [{ kind: 'table', caption, columns, rows }] };
 }

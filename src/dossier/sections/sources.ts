@@ -4,11 +4,19 @@ import type { Block, Cell, Section } from '../dossier.ts';
 import { groupDigits, wordLanguage } from '../quantity.ts';
 import { cell, count, datum, enumerate, plain, remark, say, text } from '../runs.ts';
 
-function showOccurrences(occurrences: readonly Occurrence[]): Cell {
+/** The folder that all added paths share: it says where somebody keeps files, not where a document came from. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  const shared = [...first];
+  for (const other of others) while (shared.some((part, n) => other[n] !== part)) shared.pop();
+  return shared.map((part) => `${part}/`).join('');
+}
+
+function showOccurrences(occurrences: readonly Occurrence[], folder: string): Cell {
   if (occurrences.length === 0) return plain('not recorded');
   return occurrences.map((one) =>
     remark(
-      datum(one.path),
+      datum(one.path.slice(folder.length)),
       ...(one.container === null
         ? []
         : [text(', in it '), datum(one.place === '' ? 'a part without a name' : one.place)]),
@@ -23,6 +31,7 @@ interface Gathered {
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
   readonly echoes: ReadonlyMap<string, readonly EchoGroup[]>;
   readonly claims: ReadonlyMap<string, number>;
+  readonly folder: string;
 }
 
 function gather<T>(items: readonly T[], documentsOf: (item: T) => readonly string[]): Map<string, T[]> {
@@ -48,6 +57,7 @@ function gatherByDocument({ view, claims }: CaseIndex): Gathered {
     origins: gather(view.weighing.origins, (origin) => origin.documents),
     echoes: gather(view.weighing.echoGroups, (group) => group.documents),
     claims: tally,
+    folder: commonFolder([...view.occurrences, ...view.leftOut].map((one) => one.path)),
   };
 }
 
@@ -113,7 +123,7 @@ function showDocument(document: Document, gathered: Gathered, index: CaseIndex):
             cell: [remark(`${status} (reader ${document.reader}); ${count(claims, 'claim')}`), ...problems],
           },
           ...said,
-          { term: 'Came from', cell: showOccurrences(gathered.occurrences.get(document.id) ?? []) },
+          { term: 'Came from', cell: showOccurrences(gathered.occurrences.get(document.id) ?? [], gathered.folder) },
           { term: 'Origin', cell: showOrigins(document, gathered, index) },
         ],
       },
@@ -121,11 +131,20 @@ function showDocument(document: Document, gathered: Gathered, index: CaseIndex):
   };
 }
 
+/** What could not become a document, and why. */
+function showLeftOut(folder: string, { view }: CaseIndex): Block {
+  const rows = [...view.leftOut]
+    .sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason))
+    .map(({ path, reason }) => [cell(remark(datum(path.slice(folder.length)))), cell(remark(datum(reason)))]);
+  return { kind: 'table', caption: 'Left out: these could not be added', columns: ['Path', 'Why'], rows };
+}
+
 /** Every document, the partly read and the refused included. */
 export function writeSources(index: CaseIndex): Section {
   const gathered = gatherByDocument(index);
   const sorted = [...index.view.documents].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
   const blocks = sorted.map((document) => showDocument(document, gathered, index));
+  if (index.view.leftOut.length > 0) blocks.push(showLeftOut(gathered.folder, index));
   return {
     id: 'sources',
     title: 'Sources',

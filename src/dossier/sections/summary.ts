@@ -67,6 +67,13 @@ export function wordReview(claims: readonly Claim[]): string {
   return open === claims.length ? 'not reviewed' : `${open} of ${count(claims.length, 'claim')} not reviewed`;
 }
 
+/** Whether one claim affirms what another denies. */
+function isDenied(finding: Finding, index: CaseIndex): boolean {
+  const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
+  const denies = (claim: Claim): boolean => claim.polarity === 'negative' || claim.modality === 'denied';
+  return claims.some(denies) && !claims.every(denies);
+}
+
 function summarise(finding: Finding, index: CaseIndex): Cell {
   const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
   const notes = [
@@ -101,7 +108,8 @@ function group(title: string, about: string, findings: readonly Finding[], index
 export function writeSummary(index: CaseIndex): Section {
   const findings = standingFindings(index);
   const standing = new Set(standingContradictions(index).map((one) => one.id));
-  const isContested = (finding: Finding): boolean => finding.contradictions.some((id) => standing.has(id));
+  const isContested = (finding: Finding): boolean =>
+    finding.contradictions.some((id) => standing.has(id)) || isDenied(finding, index);
   const contested = findings.filter(isContested);
   const open = findings.filter((finding) => !isContested(finding));
   const { documents, weighing } = index.view;
@@ -110,6 +118,14 @@ export function writeSummary(index: CaseIndex): Section {
       kind: 'facts',
       facts: [
         { term: 'Documents', cell: [remark(wordDocuments(index))] },
+        ...(index.view.leftOut.length > 0
+          ? [
+              {
+                term: 'Left out',
+                cell: [remark(`${count(index.view.leftOut.length, 'file')}, listed under "Sources"`)],
+              },
+            ]
+          : []),
         { term: 'Claims', cell: [remark(wordClaims(index))] },
         { term: 'Findings', cell: [remark(String(findings.length))] },
         {
@@ -129,7 +145,12 @@ export function writeSummary(index: CaseIndex): Section {
       open.filter(isIndependent),
       index,
     ),
-    ...group('Contested', 'Claims in the case contradict each other on these.', contested, index),
+    ...group(
+      'Contested',
+      'On each of these, claims in the case contradict each other, or one affirms what another denies.',
+      contested,
+      index,
+    ),
     ...group(
       'Resting on one origin',
       'However many documents repeat it, one origin stands behind each of these.',

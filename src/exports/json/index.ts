@@ -23,6 +23,7 @@ export function toJsonForm(view: CaseView, { writtenAt, version }: ExportOptions
     },
     entities: writeEntities(lookup),
     documents: sortedDocuments(lookup).map((document) => writeDocument(document, lookup)),
+    left_out: [...view.leftOut].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason)),
     corpus: writeCorpus(lookup),
     judgements: view.resolution.judgements,
     hits: view.hits,
