@@ -27,7 +27,7 @@ function agree(earlier: Description, later: Description): boolean {
   if (earlier.head === later.head && earlier.words.join(' ') === later.words.join(' ')) return true;
   if (earlier.role === null || earlier.role !== later.role || earlier.plural !== later.plural) return false;
   if (earlier.count !== null && later.count !== null && earlier.count !== later.count) return false;
-  const kept = later.modifiers.every((word) => earlier.modifiers.includes(word));
+  const kept = later.modifiers.every((word) => earlier.words.includes(word));
   if (later.isKnown && later.countries.length === 0)
     return kept && (earlier.head === later.head || later.modifiers.length === 0);
   if (earlier.countries.join() !== later.countries.join()) return false;

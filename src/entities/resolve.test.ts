@@ -9,7 +9,7 @@ import type {
   MentionType,
   Resolution,
 } from '../model/index.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { resolveEntities } from './index.ts';
 
 const lexicons = loadLexicons();

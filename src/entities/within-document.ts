@@ -64,7 +64,7 @@ export function linkShortForms(groups: readonly Group[], context: Context): void
   const index = indexWords(named, vocabulary);
   const size = ({ first }: Group) => vocabulary.nameOf(first).tokens.length;
   for (const group of [...named].sort((a, b) => size(b) - size(a) || a.first.at - b.first.at)) {
-    const found = [...candidates(group, named, index, vocabulary)].flatMap((other) => fit(group, other, vocabulary));
+    const found = [...candidates(group, named, index, vocabulary)].flatMap((other) => readAs(group, other, vocabulary));
     const best = Math.max(0, ...found.map(({ ruling }) => ruling.score));
     const meant = found
       .filter(({ ruling }) => ruling.score === best)
@@ -116,7 +116,7 @@ function candidates(group: Group, all: readonly Group[], index: WordIndex, vocab
   return found;
 }
 
-function fit(short: Group, long: Group, vocabulary: Vocabulary): { group: Group; ruling: Ruling }[] {
+function readAs(short: Group, long: Group, vocabulary: Vocabulary): { group: Group; ruling: Ruling }[] {
   const longType = vocabulary.typeOf(long.first).type;
   const own = vocabulary.typeOf(short.first);
   const flexible = own.certainty < CERTAIN;

@@ -23,7 +23,10 @@ export interface Entity {
   readonly mentions: readonly string[];
 }
 
-/** Same / not same / unsure between two entities, by a person or a rule; reversible. */
+/**
+ * Same / not same / unsure between two entities, by a person or a rule; reversible.
+ * `left` and `right` are mention ids, one of each: they outlive a change of what belongs to which entity.
+ */
 export interface Judgement {
   readonly left: string;
   readonly right: string;

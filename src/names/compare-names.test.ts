@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MentionType } from '../model/index.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { compareNames } from './compare-names.ts';
 import { nameLexicon } from './lexicon.ts';
 import { readName } from './name.ts';

@@ -1,6 +1,4 @@
-export { isAcronymOf } from './acronym.ts';
 export { type CompareOptions, compareNames } from './compare-names.ts';
-export { compareTokens, type Likeness } from './compare-tokens.ts';
 export { type CountryLexicon, countryLexicon } from './country.ts';
 export { foldText, foldWords } from './fold.ts';
 export { type NameLexicon, nameLexicon } from './lexicon.ts';
@@ -8,5 +6,4 @@ export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readNam
 export { type PublicBodyKey, readPublicBody } from './public-body.ts';
 export { romanize } from './romanize.ts';
 export { compareShortForm } from './short-form.ts';
-export { soundKey } from './sound-key.ts';
 export { WordTable } from './word-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { countryLexicon } from './country.ts';
 import { readPublicBody } from './public-body.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MentionType } from '../model/index.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { nameLexicon } from './lexicon.ts';
 import { readName } from './name.ts';
 import { compareShortForm } from './short-form.ts';
