@@ -109,7 +109,7 @@ describe('resolveEntities', () => {
     ['companies that share a generic word', [extraction('a', 'Company|Vega Trading LLC', 'Company|Orion Trading LLC')]],
     [
       'a name and one that holds a respelling of it',
-      [extraction('a', 'Company|TDK Vektor', 'Company|Orlova TDK Vector Industrial')],
+      [extraction('a', 'Company|KBT Kometa', 'Company|Orlova KBT Cometa Holding')],
     ],
     ['models of one family', [extraction('a', 'WeaponSystem|Vepr-3', 'WeaponSystem|Vepr-A1', 'WeaponSystem|Vepr')]],
     ['a capital and its government', [extraction('a', 'Place|Oslo', 'PublicBody|Oslo')]],

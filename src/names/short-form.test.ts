@@ -24,7 +24,7 @@ describe('compareShortForm', () => {
   ])('%s for %s', (short, long, type, expected) => expect(feature(short, long, type)).toBe(expected));
 
   it.each<[string, string, MentionType]>([
-    ['Vektor', 'Orion Vector Industrial', 'Company'],
+    ['Kometa', 'Orion Cometa Holding', 'Company'],
     ['Vega', 'Orion Vega Maritime', 'Company'],
     ['Plant', 'Vega Plant', 'Company'],
     ['Institute', 'Institute for Tidal Science', 'Organization'],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveEntities } from '../../src/entities/index.ts';
 import type { Document, Extraction, Mention, MentionType } from '../../src/model/index.ts';
 import { compareNames, nameLexicon, readName } from '../../src/names/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared');
 const isHere = existsSync(SHARED);
