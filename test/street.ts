@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { DEFAULT_LIMITS } from '../src/documents/index.ts';
 import type { CaseRecords, CaseView, Decision, Document, Lexicons, Occurrence } from '../src/model/index.ts';
 import { extract, fold, read } from '../src/pipeline.ts';
-import { loadLexicons } from '../src/providers/lexicons.ts';
+import { loadLexicons } from '../src/providers/index.ts';
 import { contentId } from '../src/text/index.ts';
 
 const require = createRequire(import.meta.url);

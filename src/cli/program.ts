@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, type CommanderError } from 'commander';
 import { ClewError } from '../errors.ts';
-
-const packageUrl = new URL('../../package.json', import.meta.url);
-
-export function clewVersion(): string {
-  return (JSON.parse(readFileSync(packageUrl, 'utf8')) as { version: string }).version;
-}
+import { clewVersion } from './version.ts';
 
 const JSON_OPTION = ['--json', 'print JSON instead of text'] as const;
 const WHO = ['--who <name>', 'who decides (default: $CLEW_WHO, else the name of your account)'] as const;

@@ -22,7 +22,7 @@ export async function withCase<T>(
 }
 
 export async function lexicons(): Promise<Lexicons> {
-  const { loadLexicons } = await import('../providers/lexicons.ts');
+  const { loadLexicons } = await import('../providers/index.ts');
   return loadLexicons();
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_LIMITS, readEach } from '../documents/index.ts';
 import type { Document, Lexicons } from '../model/index.ts';
 import { extract } from '../pipeline.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { readRegularFile } from './file.ts';
 import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -51,12 +51,15 @@ async function readJob({
   const content = await readRegularFile(path);
   if (content.kind === 'trouble') return answer({ kind: 'unreadable', code: content.code, detail: content.detail });
   const options = { name, limits: DEFAULT_LIMITS, pdfium: loadPdfium(), ...(encoding ? { encoding } : {}) };
+  /** The same bytes may turn up many times in one archive; they are written once. */
+  const written = new Map<string, string>();
   await readEach(content.bytes, options, async ({ document, bytes }, index) => {
-    let bytesPath: string | null = null;
-    if (bytes) {
+    let bytesPath = bytes ? (written.get(document.id) ?? null) : null;
+    if (bytes && !bytesPath) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });
       bytesPath = join(scratch, String(index));
       await writeFile(bytesPath, bytes, { mode: 0o600 });
+      written.set(document.id, bytesPath);
     }
     await answer({ kind: 'document', index, document, bytesPath });
     if (wanted && document.status !== 'refused')

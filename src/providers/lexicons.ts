@@ -12,7 +12,7 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
  * Rows of a word list: tab-separated fields; `#` lines and blank lines are comments.
  * Fields are trimmed of nothing, so that a list may hold spaces that matter.
  */
-export function readRows(text: string): Row[] {
+function readRows(text: string): Row[] {
   return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../../errors.ts';
 import { counted, note, printJson, printLine } from '../output.ts';
-import { clewVersion } from '../program.ts';
 import { namesOf } from '../reading.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../samples/case', import.meta.url));

@@ -1,6 +1,6 @@
 import { counted, note, printJson } from '../output.ts';
-import { clewVersion } from '../program.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 export async function dossier(folder: string, options: CommonOptions & { readonly output: string }): Promise<void> {

@@ -1,7 +1,7 @@
 import { ClewError } from '../../errors.ts';
 import { note, printJson } from '../output.ts';
-import { clewVersion } from '../program.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 export interface ExportCommandOptions extends CommonOptions {

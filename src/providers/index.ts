@@ -1,0 +1,1 @@
+export { loadLexicons } from './lexicons.ts';
