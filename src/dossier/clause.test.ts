@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MODALITIES, PREDICATES } from '../model/index.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
 import { text, wordsOf } from './runs.ts';
 import { frameOf, wordingOf } from './wording.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { groupDigits, wordCountry, wordLanguage, wordTime, wordValue } from './quantity.ts';
 import { wordingOf } from './wording.ts';
 

@@ -44,6 +44,6 @@ export function sentence(runs: readonly Run[]): Run[] {
   if (!first) return [];
   const start = first.kind === 'text' ? text(first.text.charAt(0).toUpperCase() + first.text.slice(1)) : first;
   const last = rest.at(-1) ?? start;
-  const closed = last.kind === 'text' && /[.!?:]$/.test(last.text);
+  const closed = /[.!?:]$/.test(last.text);
   return closed ? [start, ...rest] : [start, ...rest, text('.')];
 }

@@ -60,7 +60,7 @@ blockquote { margin: 0; padding: .45rem .75rem; background: var(--wash); white-s
 .scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font: .84rem/1.5 var(--sans); }
 caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
-th, td { text-align: start; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: .0625rem solid var(--rule); min-width: 5rem; }
+th, td { text-align: start; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: .0625rem solid var(--rule); min-width: 5rem; overflow-wrap: break-word; }
 thead th { border-top: 0; border-bottom: .1rem solid var(--ink); color: var(--soft); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .refs { font: .7em/1 var(--sans); margin-left: .15em; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
@@ -107,6 +107,7 @@ const PRINT = `@media print {
   tbody tr:first-child { break-before: avoid; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
+  th, td { overflow-wrap: anywhere; }
   .facts, table { font-size: 8.5pt; }
   .notes { font-size: 8.5pt; padding-left: 12mm; }
   .source { font-size: 7.5pt; }
