@@ -1,6 +1,6 @@
 import type { Literal, Mention, Span } from '../model/index.ts';
 import { gap, readEdtf } from './calendar.ts';
-import type { ClaimEvidence, DocumentEvidence, Evidence } from './evidence.ts';
+import { type ClaimEvidence, type DocumentEvidence, type Evidence, passageAt } from './evidence.ts';
 import { holdsWording } from './word-lists.ts';
 
 /** The report that a document retells: the publication it credits in its lead, or for a good part of its claims. */
@@ -35,6 +35,7 @@ export function retoldReport(document: DocumentEvidence, evidence: Evidence): Re
   const start = document.passages.find((passage) => passage.kind === 'paragraph')?.start ?? 0;
   const credited = new Map<string, number>();
   for (const claim of document.claims) {
+    if (citedReport(claim, evidence) !== null) continue;
     for (const publication of creditedPublications(claim, evidence))
       credited.set(publication, (credited.get(publication) ?? 0) + 1);
   }
@@ -47,6 +48,7 @@ export function retoldReport(document: DocumentEvidence, evidence: Evidence): Re
     const inLead =
       mention.start >= start &&
       mention.start < start + LEAD &&
+      earlierCitation(document, mention, sentenceAt(document, mention), evidence) === null &&
       isCredited(document, mention, credited.has(entity), evidence);
     const much = (credited.get(entity) ?? 0) >= Math.max(2, document.claims.length * MUCH);
     if (!inLead && !much) continue;
@@ -81,32 +83,52 @@ function nearbyDate(
   );
 }
 
-/**
- * The earlier report that a claim's sentence cites, if any. Told apart from the report at hand by its own date ("In July, X reported";
- * a weekday is today's news), by wording ("earlier", "previously") or by being introduced as one of several ("an X report that").
- */
+/** The earlier report that a claim's sentence cites, if any. */
 export function citedReport(claim: ClaimEvidence, evidence: Evidence): CitedReport | null {
   const publications = new Set(creditedPublications(claim, evidence));
   if (publications.size === 0) return null;
   const { document, sentence } = claim;
-  const { text } = document.document;
   for (const mention of document.mentions) {
     if (mention.start < sentence.start || mention.end > sentence.end) continue;
-    const entity = evidence.entityOfMention(mention.id) ?? '';
-    if (!publications.has(entity)) continue;
-    if (!wordsAround(document, mention, 30).some((word) => evidence.lists.reportVerbs.has(word))) continue;
-    const date = nearbyDate(document, mention, (literal) => isEarlier(literal, document));
-    const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start);
-    const beside = text.slice(Math.max(sentence.start, mention.start - 30), Math.min(sentence.end, mention.end + 40));
-    const oneOfSeveral = /(?:^|\s)(?:an?|another|one)\s+$/iu.test(before);
-    if (date === undefined && !oneOfSeveral && !holdsWording(beside, evidence.lists.earlierReport)) continue;
-    const opening = document.literals.find(
-      (literal) => literal.kind === 'date' && literal.start >= sentence.start && literal.start < sentence.start + 5,
-    );
-    const dated = date ?? opening;
-    return { publication: entity, date: dated?.time?.edtf ?? null, span: sentence };
+    const publication = evidence.entityOfMention(mention.id) ?? '';
+    const cited = publications.has(publication) ? earlierCitation(document, mention, sentence, evidence) : null;
+    if (cited !== null) return { publication, date: cited.date, span: sentence };
   }
   return null;
+}
+
+/**
+ * Whether a publication is named for an earlier report, told apart from the report at hand by its own date ("In July, X reported",
+ * "X reported in July"; a weekday is today's news), by wording ("earlier", "previously") or by being one of several ("an X report that").
+ */
+function earlierCitation(
+  document: DocumentEvidence,
+  mention: Mention,
+  sentence: Span,
+  evidence: Evidence,
+): { readonly date: string | null } | null {
+  const { lists } = evidence;
+  const { text } = document.document;
+  if (!wordsAround(document, mention, 30).some((word) => lists.reportVerbs.has(word))) return null;
+  const dates = document.literals.filter(
+    ({ kind, start, end }) => kind === 'date' && start >= sentence.start && end <= sentence.end,
+  );
+  const opening = dates.find(({ start }) => start < sentence.start + 12);
+  const beside = dates.find(
+    (literal) =>
+      isEarlier(literal, document) &&
+      ((literal === opening && literal.end <= mention.start && mention.start - literal.end < 6) ||
+        (literal.start >= mention.end && /^[^,;.]{0,25}$/u.test(text.slice(mention.end, literal.start)))),
+  );
+  const around = text.slice(Math.max(sentence.start, mention.start - 30), Math.min(sentence.end, mention.end + 40));
+  const oneOfSeveral = /(?:^|\s)(?:an?|another|one)\s+$/iu.test(text.slice(sentence.start, mention.start).slice(-40));
+  if (beside === undefined && !oneOfSeveral && !holdsWording(around, lists.earlierReport)) return null;
+  return { date: (beside ?? opening)?.time?.edtf ?? null };
+}
+
+function sentenceAt(document: DocumentEvidence, span: Span): Span {
+  const passage = passageAt(document.passages, span.start);
+  return passage?.sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? passage ?? span;
 }
 
 /** A month or a season dates an earlier report; a day only when it lies well before the document itself. */

@@ -76,10 +76,9 @@ function questionOf(claim: ClaimEvidence, { lists }: Evidence): string {
   for (const { wording, question } of lists.questions) {
     const match = wording.exec(words);
     if (match === null) continue;
-    const rest = words
-      .slice(match.index + match[0].length)
-      .trim()
-      .replace(/[.?!,;:]+$/u, '');
+    const caught = match.slice(1).filter((group) => group !== undefined);
+    const after = caught.length > 0 ? caught.join('') : words.slice(match.index + match[0].length);
+    const rest = after.trim().replace(/[.?!,;:]+$/u, '');
     if (rest === '') continue;
     const asked = question.replace('{rest}', () => rest);
     return asked.charAt(0).toUpperCase() + asked.slice(1);

@@ -16,7 +16,7 @@ import type {
   Weighing,
 } from '../../src/model/index.ts';
 import { SELF } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 import { contentId, sha256 } from '../../src/text/index.ts';
 
 const by = { rule: 'test', version: 1 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weighFindings } from '../../src/findings/index.ts';
 import type { Finding, Weighing } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 import { canonicalJson } from '../../src/text/index.ts';
 import { type SmallClaim, type SmallDocument, smallCase, weigh } from '../findings/small-case.ts';
 
