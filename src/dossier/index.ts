@@ -4,7 +4,6 @@ import { toHtml } from './html/page.ts';
 
 export { composeDossier, type DossierOptions } from './compose.ts';
 export type { Block, Cell, Dossier, Footnote, Line, Run, Section } from './dossier.ts';
-export { toHtml } from './html/page.ts';
 
 /**
  * The case as one self-contained HTML file: no script, nothing loaded, every sentence about the world with a footnote.
