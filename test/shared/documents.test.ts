@@ -82,13 +82,14 @@ describe.skipIf(!isHere)('hostile and broken files', () => {
   );
 
   it('decodes every encoding to its key', async () => {
-    for (const { file } of listOf('generated').filter((listed) => /text\/enc_.._/.test(listed.file))) {
-      const path = join(BAD, 'generated', file);
-      const { items } = await pool.read({ path, name: basename(file), extract: false });
-      const key = readFileSync(join(BAD, 'generated', file.replace(/enc_(..)_.*/, 'enc_$1.expected.txt')), 'utf8');
-      // What an old encoding has no character for is a question mark in the file already.
-      const letters = (text: string | undefined) => text?.replace(/[^\p{L}\p{N}]/gu, '');
-      expect(letters(items[0]?.document.text), file).toBe(letters(key));
+    const keyOf = (file: string) => join(BAD, 'generated', file.replace(/enc_(..)_.*/, 'enc_$1.expected.txt'));
+    const files = listOf('generated').filter(({ file }) => /text\/enc_.._/.test(file) && existsSync(keyOf(file)));
+    expect(files.length).toBeGreaterThan(3);
+    // What an old encoding has no character for is a question mark in the file already.
+    const letters = (text: string | undefined) => text?.replace(/[^\p{L}\p{N}]/gu, '');
+    for (const { file } of files) {
+      const { items } = await pool.read({ path: join(BAD, 'generated', file), name: basename(file), extract: false });
+      expect(letters(items[0]?.document.text), file).toBe(letters(readFileSync(keyOf(file), 'utf8')));
     }
   });
 
