@@ -4,6 +4,7 @@ import type { Sentence } from './words.ts';
 
 /** Web sites as publications, by their host: `www.news.example`. E-mail addresses and file names are none. */
 export function findSites(text: string, sentence: Sentence, index: number): Candidate[] {
+  if (!sentence.words.some((word) => word.kind === 'address')) return [];
   return sentence.words.flatMap((word, at): Candidate[] => {
     if (word.kind !== 'address' || word.text.includes('@')) return [];
     const host = /^(?:[a-z]+:\/\/)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu.exec(word.text);
@@ -34,7 +35,8 @@ export function findUsers(text: string, passages: readonly Passage[], sentences:
   const indexOf = new Map(sentences.map((sentence, index) => [sentence.start, index]));
   return passages.flatMap((passage, n): Candidate[] => {
     const line = passage.sentences[0];
-    if (passage.kind !== 'comment' || passages[n + 1]?.kind !== 'boilerplate' || !line || passage.sentences.length > 1) return [];
+    if (passage.kind !== 'comment' || passages[n + 1]?.kind !== 'boilerplate' || !line || passage.sentences.length > 1)
+      return [];
     const user = /^@?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,38}$/u.exec(text.slice(line.start, line.end))?.[0];
     const index = indexOf.get(line.start);
     if (user === undefined || index === undefined) return [];

@@ -1,12 +1,13 @@
 import type { Lexicons } from '../model/index.ts';
 import type { Candidate } from './candidate.ts';
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 type HeadKind = 'ministry' | 'government' | 'force' | 'authorities';
 
 interface Bodies {
-  readonly heads: ReadonlyMap<string, HeadKind>;
+  readonly heads: Phrases<HeadKind>;
   /** Endings of compounds (`ministerium`). */
   readonly endings: readonly (readonly [string, HeadKind])[];
   readonly fields: ReadonlySet<string>;
@@ -37,7 +38,7 @@ function bodiesOf(lexicons: Lexicons, language: string): Bodies {
   const fields = new Set(
     (lexicons.lists['mentions/body-fields'] ?? []).filter((row) => row[1] === used).map((row) => row[0] ?? ''),
   );
-  const bodies = { heads, endings, fields, nationAfter: AFTER.has(used) };
+  const bodies = { heads: phrasesOf(heads), endings, fields, nationAfter: AFTER.has(used) };
   byLanguage.set(language, bodies);
   return bodies;
 }
@@ -91,7 +92,8 @@ export function findBodies(sentence: Sentence, index: number, context: BodyConte
 }
 
 /** "a European intelligence agency" names none. */
-const INDEFINITE = /^(?:a|an|one|another|any|some|two|three|several|every|each|ein|eine|einer|eines|un|una|une|один|одна)$/;
+const INDEFINITE =
+  /^(?:a|an|one|another|any|some|two|three|several|every|each|ein|eine|einer|eines|un|una|une|один|одна)$/;
 
 interface Head {
   readonly kind: HeadKind;
@@ -101,18 +103,8 @@ interface Head {
 function headAt(words: readonly Word[], at: number, bodies: Bodies): Head | null {
   const word = words[at];
   if (!word || (word.kind !== 'lower' && word.kind !== 'name')) return null;
-  let phrase = word.lower;
-  let best: Head | null = null;
-  const single = bodies.heads.get(phrase);
-  if (single) best = { kind: single, to: at };
-  for (let to = at + 1; to < Math.min(words.length, at + 5); to++) {
-    const next = words[to];
-    if (!next || next.kind === 'punctuation' || next.kind === 'number') break;
-    phrase += ` ${next.lower}`;
-    const kind = bodies.heads.get(phrase);
-    if (kind) best = { kind, to };
-  }
-  if (best) return best;
+  const best = phraseAt(words, at, bodies.heads);
+  if (best) return { kind: best.value, to: best.to };
   const ending = bodies.endings.find(([end]) => word.lower.endsWith(end) && word.lower.length > end.length);
   return ending ? { kind: ending[1], to: at } : null;
 }
@@ -184,18 +176,14 @@ function withNationAfter(
     if (!word || (word.kind !== 'lower' && word.kind !== 'name') || !bodies.fields.has(word.lower)) break;
     to++;
   }
-  while (
-    to > head.to &&
-    /^(?:de|d’|l’|la|di|del|della|dello|degli|dei|delle|des|du|los|и|по|та|з)$/.test(words[to]?.lower ?? '')
-  )
-    to--;
+  while (to > head.to && SMALL.test(words[to]?.lower ?? '')) to--;
   const field = to > head.to;
   const next = words[to + 1];
   const adjective = words[at - 1];
   const before =
     adjective && (language === 'ru' || language === 'uk') && vocabulary.isDemonym(adjective.lower) ? at - 1 : at;
   if (next && (vocabulary.isDemonym(next.lower) || (next.kind === 'name' && isCountryForm(next, vocabulary))))
-    return [before, to + 1];
+    return [before, withFields(words, to + 1, bodies)];
   const of = words[to + 2];
   if (
     next &&
@@ -208,6 +196,22 @@ function withNationAfter(
   if (before < at) return [before, to];
   return head.kind === 'ministry' && field ? [at, to] : null;
 }
+
+/** "ministère russe de la Défense": the field may follow the nation. */
+function withFields(words: readonly Word[], at: number, { fields }: Bodies): number {
+  let to = at;
+  while (
+    to + 1 < words.length &&
+    to - at < 4 &&
+    words[to + 1]?.kind !== 'punctuation' &&
+    fields.has(words[to + 1]?.lower ?? '')
+  )
+    to++;
+  while (to > at && SMALL.test(words[to]?.lower ?? '')) to--;
+  return to;
+}
+
+const SMALL = /^(?:de|d’|l’|la|di|del|della|dello|degli|dei|delle|des|du|los|и|по|та|з)$/;
 
 /** The name of a country, also in a Slavic case form or as an abbreviation. */
 export function isCountryForm(word: Word, vocabulary: Vocabulary): boolean {

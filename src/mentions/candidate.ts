@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 /** Sum of two vote counts. */
 export function addVotes(left: Votes, right: Votes): Votes {
   const sum: Record<string, number> = { ...left };
-  for (const [type, vote] of Object.entries(right)) sum[type] = (sum[type] ?? 0) + vote;
+  for (const type in right) sum[type] = (sum[type] ?? 0) + (right[type as MentionType] ?? 0);
   return sum;
 }
 
@@ -42,7 +42,11 @@ const best = (votes: Votes): number => Math.max(0, ...Object.values(votes));
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const order = [...candidates].sort(
     (a, b) =>
-      b.strength - a.strength || b.end - b.start - (a.end - a.start) || a.start - b.start || best(b.votes) - best(a.votes) || (a.rule < b.rule ? -1 : 1),
+      b.strength - a.strength ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      best(b.votes) - best(a.votes) ||
+      (a.rule < b.rule ? -1 : 1),
   );
   const taken = new Map<number, Candidate[]>();
   for (const candidate of order) {

@@ -1,9 +1,45 @@
 import type { Mention } from '../model/index.ts';
 import type { Sentence, Word } from './words.ts';
 
-const HEADS = new Set(['ministry', 'department', 'agency', 'court', 'embassy', 'parliament', 'commission', 'prosecutor’s office', 'bureau', 'treasury', 'committee', 'directorate', 'navy', 'army']);
-const QUALIFIERS = new Set(['foreign', 'defense', 'defence', 'finance', 'justice', 'interior', 'trade', 'commerce', 'state', 'treasury', 'energy', 'transport', 'economy', 'supreme', 'industry', 'intelligence', 'security', 'customs', 'space']);
-const SPOKEN = /^(?:said|says|told|stated|added|denied|denies|confirmed|announced|insisted|declined|refused|noted|warned|claimed|rejected|responded|replied|did|has|had|is|was|maintains|accused|alleged)$/;
+const HEADS = new Set([
+  'ministry',
+  'department',
+  'agency',
+  'court',
+  'embassy',
+  'parliament',
+  'commission',
+  'prosecutor’s office',
+  'bureau',
+  'treasury',
+  'committee',
+  'directorate',
+  'navy',
+  'army',
+]);
+const QUALIFIERS = new Set([
+  'foreign',
+  'defense',
+  'defence',
+  'finance',
+  'justice',
+  'interior',
+  'trade',
+  'commerce',
+  'state',
+  'treasury',
+  'energy',
+  'transport',
+  'economy',
+  'supreme',
+  'industry',
+  'intelligence',
+  'security',
+  'customs',
+  'space',
+]);
+const SPOKEN =
+  /^(?:said|says|told|stated|added|denied|denies|confirmed|announced|insisted|declined|refused|noted|warned|claimed|rejected|responded|replied|did|has|had|is|was|maintains|accused|alleged)$/;
 
 /** A definite short form ("the ministry", "the foreign ministry") before it is an id of its own. */
 export interface Definite {
@@ -17,9 +53,15 @@ function isActor(words: readonly Word[], from: number, to: number): boolean {
   const before = words[from - 1];
   const after = words[to + 1];
   const ahead = words[to + 2];
-  if (before?.kind === 'lower' && /^(?:to|from|by|with|for|at|of|informed|told|asked|sent)$/.test(before.lower)) return false;
-  return SPOKEN.test(after?.lower ?? '') || SPOKEN.test(ahead?.lower ?? '') || before === undefined || after?.text === ',';
+  if (before?.kind === 'lower' && /^(?:to|from|by|with|for|at|of|informed|told|asked|sent)$/.test(before.lower))
+    return false;
+  return (
+    SPOKEN.test(after?.lower ?? '') || SPOKEN.test(ahead?.lower ?? '') || before === undefined || after?.text === ','
+  );
 }
+
+/** How many of the latest bodies a short form can go back to. */
+const REMEMBERED = 60;
 
 interface Antecedent {
   readonly mention: Mention;
@@ -51,7 +93,9 @@ export function findDefinites(sentences: readonly Sentence[], mentions: readonly
       const covered = mentions[next];
       if (!last || (covered && covered.start < last.end)) continue;
       const wanted = words.slice(at + 1, to + 1).map((each) => each.lower);
-      const fitting = bodies.filter((body) => wanted.every((each) => body.words.has(each) || body.words.has(spelledOtherwise(each))));
+      const fitting = bodies
+        .slice(-REMEMBERED)
+        .filter((body) => wanted.every((each) => body.words.has(each) || body.words.has(spelledOtherwise(each))));
       const actor = isActor(words, at, to);
       const body = fitting.findLast((each) => each.actor === actor) ?? fitting.at(-1);
       if (!body) continue;
@@ -69,7 +113,8 @@ function antecedentOf(mention: Mention, words: readonly Word[]): Antecedent {
   return { mention, words: new Set(parts), actor: from >= 0 && to >= from ? isActor(words, from, to) : false };
 }
 
-const spelledOtherwise = (word: string): string => (word === 'defense' ? 'defence' : word === 'defence' ? 'defense' : word);
+const spelledOtherwise = (word: string): string =>
+  word === 'defense' ? 'defence' : word === 'defence' ? 'defense' : word;
 
 /** Index of the head when "the (foreign) ministry" begins at `at`, else -1. */
 function definiteAt(words: readonly Word[], at: number): number {

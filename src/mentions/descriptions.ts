@@ -1,14 +1,20 @@
 import type { Lexicons, MentionType } from '../model/index.ts';
 import type { Candidate } from './candidate.ts';
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 interface Wording {
-  readonly nouns: ReadonlyMap<string, string>;
+  readonly nouns: Phrases<string>;
   readonly modifiers: ReadonlySet<string>;
 }
 
-const TYPE: Readonly<Record<string, MentionType>> = { source: 'Organization', people: 'Person', company: 'Company', document: 'Document' };
+const TYPE: Readonly<Record<string, MentionType>> = {
+  source: 'Organization',
+  people: 'Person',
+  company: 'Company',
+  document: 'Document',
+};
 
 const compiled = new WeakMap<Lexicons, Wording>();
 
@@ -16,21 +22,27 @@ function wordingOf(lexicons: Lexicons): Wording {
   const known = compiled.get(lexicons);
   if (known) return known;
   const wording: Wording = {
-    nouns: new Map((lexicons.lists['mentions/described'] ?? []).map(([noun = '', kind = '']) => [noun, kind])),
+    nouns: phrasesOf((lexicons.lists['mentions/described'] ?? []).map(([noun = '', kind = '']) => [noun, kind])),
     modifiers: new Set((lexicons.lists['mentions/describing'] ?? []).map((row) => row[0] ?? '')),
   };
   compiled.set(lexicons, wording);
   return wording;
 }
 
-const DETERMINER = /^(?:the|these|those|this|that|a|an|another|one|its|their|his|her|our|some|several|many|both|all|more)$/;
-const SEEN = /^(?:reviewed|seen|obtained|examined|viewed|analysed|analyzed|leaked|released|published|provided|filed|shared|verified)$/;
+const DETERMINER =
+  /^(?:the|these|those|this|that|a|an|another|one|its|their|his|her|our|some|several|many|both|all|more)$/;
+const SEEN =
+  /^(?:reviewed|seen|obtained|examined|viewed|analysed|analyzed|leaked|released|published|provided|filed|shared|verified)$/;
 
 /**
  * Sources, documents, groups of people and companies that are described but not named ("two European intelligence officials",
  * "invoices and bank statements", "Chinese experts", "a Russian intermediary"). People and companies need a nation to count; English only.
  */
-export function findDescriptions(sentence: Sentence, index: number, { lexicons, vocabulary }: { readonly lexicons: Lexicons; readonly vocabulary: Vocabulary }): Candidate[] {
+export function findDescriptions(
+  sentence: Sentence,
+  index: number,
+  { lexicons, vocabulary }: { readonly lexicons: Lexicons; readonly vocabulary: Vocabulary },
+): Candidate[] {
   const wording = wordingOf(lexicons);
   const { words } = sentence;
   const found: Candidate[] = [];
@@ -45,8 +57,22 @@ export function findDescriptions(sentence: Sentence, index: number, { lexicons, 
     const last = words[phrase.to];
     const type = TYPE[phrase.kind];
     if (!first || !last || !type) continue;
-    const key = words.slice(phrase.from, phrase.to + 1).map((word) => word.lower).join(' ');
-    found.push({ start: first.start, end: last.end, sentence: index, from: phrase.from, to: phrase.to, named: false, votes: { [type]: 3 }, strength: 1, rule: `mentions/described-${phrase.kind}`, key });
+    const key = words
+      .slice(phrase.from, phrase.to + 1)
+      .map((word) => word.lower)
+      .join(' ');
+    found.push({
+      start: first.start,
+      end: last.end,
+      sentence: index,
+      from: phrase.from,
+      to: phrase.to,
+      named: false,
+      votes: { [type]: 3 },
+      strength: 1,
+      rule: `mentions/described-${phrase.kind}`,
+      key,
+    });
     at = Math.max(at, phrase.to);
   }
   return found;
@@ -58,19 +84,14 @@ interface Noun {
 }
 
 function nounAt(words: readonly Word[], at: number, wording: Wording): Noun | null {
-  let phrase = '';
-  let best: Noun | null = null;
-  for (let to = at; to < Math.min(words.length, at + 5); to++) {
-    const word = words[to];
-    if (!word || (word.kind !== 'lower' && !(to === at && word.kind === 'name' && word.forced))) break;
-    phrase += `${to > at ? ' ' : ''}${word.lower}`;
-    const kind = wording.nouns.get(phrase);
-    if (kind) best = { kind, to };
-    if (word.possessive || word.hyphened) break;
-  }
+  const word = words[at];
+  if (!word || (word.kind !== 'lower' && !(word.kind === 'name' && word.forced))) return null;
+  const found = phraseAt(words, at, wording.nouns);
+  if (!found) return null;
+  const best: Noun = { kind: found.value, to: found.to };
   // "official statement", "company sources": a noun before another noun only describes it.
-  const next = best && words[best.to + 1];
-  if (best && next?.kind === 'lower' && wording.nouns.has(next.lower) && !words[best.to]?.possessive) return null;
+  const next = words[best.to + 1];
+  if (next?.kind === 'lower' && wording.nouns.values.has(next.lower) && !words[best.to]?.possessive) return null;
   return best;
 }
 
@@ -101,7 +122,13 @@ function phraseAround(words: readonly Word[], at: number, noun: Noun, { wording,
   const described = from < at;
   const before = words[from - 1];
   const determiner = before && DETERMINER.test(before.lower) ? from - 1 : from;
-  if (before?.kind === 'name' && !before.possessive && from === at && noun.kind === 'document' && !vocabulary.isDemonym(before.lower)) {
+  if (
+    before?.kind === 'name' &&
+    !before.possessive &&
+    from === at &&
+    noun.kind === 'document' &&
+    !vocabulary.isDemonym(before.lower)
+  ) {
     from--;
     owner = true;
   } else if (before?.possessive && noun.kind === 'document' && before.kind === 'name') {
@@ -112,28 +139,66 @@ function phraseAround(words: readonly Word[], at: number, noun: Noun, { wording,
   const after = words[noun.to + 1];
   switch (noun.kind) {
     case 'document': {
-      if (owner && !words[from]?.possessive && /^reports$/.test(words[noun.to]?.lower ?? '') && determinerBefore(words, from) === from) return null;
-      const seen = SEEN.test(after?.lower ?? '') && words[noun.to + 2]?.lower === 'by' ? sourceEnd(words, noun.to + 3) : -1;
+      if (
+        owner &&
+        !words[from]?.possessive &&
+        /^reports$/.test(words[noun.to]?.lower ?? '') &&
+        determinerBefore(words, from) === from
+      )
+        return null;
+      const seen =
+        SEEN.test(after?.lower ?? '') && words[noun.to + 2]?.lower === 'by' ? sourceEnd(words, noun.to + 3) : -1;
       const pair = pairEnd(words, noun.to, wording);
       const to = seen > 0 ? seen : pair;
-      const plain = /^(?:indictment|complaint|affidavit|court papers|court documents|court filings?|court records|bills? of lading|customs (?:data|records)|trade data|shipping records|travel records|flight records|invoices?|bank statements)$/.test(words.slice(at, noun.to + 1).map((word) => word.lower).join(' '));
-      if (to <= noun.to && !described && !owner && !plain && !/^(?:show|showed|shows|say|said|describe|described|indicate|indicated|reveal|revealed|suggest|suggested|confirm|confirmed|record|detail)$/.test(after?.lower ?? '')) return null;
-      return { from: owner && !words[from]?.possessive ? determinerBefore(words, from) : owner ? from : determiner, to, kind: 'document' };
+      const plain =
+        /^(?:indictment|complaint|affidavit|court papers|court documents|court filings?|court records|bills? of lading|customs (?:data|records)|trade data|shipping records|travel records|flight records|invoices?|bank statements)$/.test(
+          words
+            .slice(at, noun.to + 1)
+            .map((word) => word.lower)
+            .join(' '),
+        );
+      if (
+        to <= noun.to &&
+        !described &&
+        !owner &&
+        !plain &&
+        !/^(?:show|showed|shows|say|said|describe|described|indicate|indicated|reveal|revealed|suggest|suggested|confirm|confirmed|record|detail)$/.test(
+          after?.lower ?? '',
+        )
+      )
+        return null;
+      return {
+        from: owner && !words[from]?.possessive ? determinerBefore(words, from) : owner ? from : determiner,
+        to,
+        kind: 'document',
+      };
     }
     case 'source': {
       if (after?.kind === 'name' && after.spaced && !words[noun.to]?.possessive) return null;
-      const familiar = after?.lower === 'familiar' && words[noun.to + 2]?.lower === 'with' ? clauseEnd(words, noun.to + 3) : noun.to;
+      const familiar =
+        after?.lower === 'familiar' && words[noun.to + 2]?.lower === 'with' ? clauseEnd(words, noun.to + 3) : noun.to;
       const word = words[noun.to]?.lower ?? '';
       const alone = /^(?:prosecutors|officials|sources|investigators|diplomats)$/.test(word);
       if (/^(?:person|people)$/.test(word) && familiar === noun.to) return null;
       if (!described && !alone && familiar === noun.to) return null;
-      if (described && !nation && !/^(?:officials?|sources?|diplomats?|prosecutors?|investigators?|executives?|officers?|people|person)$/.test(word)) return null;
+      if (
+        described &&
+        !nation &&
+        !/^(?:officials?|sources?|diplomats?|prosecutors?|investigators?|executives?|officers?|people|person)$/.test(
+          word,
+        )
+      )
+        return null;
       const to = familiar > noun.to ? familiar : fromBody(words, noun.to);
       return { from: definite(words, from) - count, to, kind: 'source' };
     }
     default: {
       if (!nation || (after?.kind === 'name' && after.spaced && !words[noun.to]?.possessive)) return null;
-      if (INTRODUCES.test(after?.lower ?? '') || after?.lower === ',' && words[noun.to + 2]?.kind === 'name' && noun.kind === 'company') return null;
+      if (
+        INTRODUCES.test(after?.lower ?? '') ||
+        (after?.lower === ',' && words[noun.to + 2]?.kind === 'name' && noun.kind === 'company')
+      )
+        return null;
       return { from: definite(words, from) - count, to: noun.to, kind: noun.kind };
     }
   }
@@ -164,16 +229,26 @@ function pairEnd(words: readonly Word[], to: number, wording: Wording): number {
 
 function clauseEnd(words: readonly Word[], at: number): number {
   let to = at;
-  while (to < words.length - 1 && to < at + 4 && words[to]?.kind !== 'punctuation' && words[to + 1]?.kind === 'lower' && !/^(?:said|told|and|who|that|say|says)$/.test(words[to + 1]?.lower ?? '')) to++;
+  while (
+    to < words.length - 1 &&
+    to < at + 4 &&
+    words[to]?.kind !== 'punctuation' &&
+    words[to + 1]?.kind === 'lower' &&
+    !/^(?:said|told|and|who|that|say|says)$/.test(words[to + 1]?.lower ?? '')
+  )
+    to++;
   return Math.min(to, words.length - 1);
 }
 
 /** With "the" or "these" before it; "a" is left off. */
-const definite = (words: readonly Word[], from: number): number => (/^(?:the|these|those)$/.test(words[from - 1]?.lower ?? '') ? from - 1 : from);
+const definite = (words: readonly Word[], from: number): number =>
+  /^(?:the|these|those)$/.test(words[from - 1]?.lower ?? '') ? from - 1 : from;
 
 function determinerBefore(words: readonly Word[], from: number): number {
   const lower = words[from - 1]?.lower ?? '';
-  return DETERMINER.test(lower) || /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(lower) ? from - 1 : from;
+  return DETERMINER.test(lower) || /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens)$/.test(lower)
+    ? from - 1
+    : from;
 }
 
 /** "sources from a European intelligence agency". */
@@ -182,7 +257,12 @@ function fromBody(words: readonly Word[], to: number): number {
   for (let at = to + 3; at < Math.min(words.length, to + 8); at++) {
     const word = words[at];
     if (!word || word.kind === 'punctuation') return to;
-    if (/^(?:agency|agencies|service|services|company|firm|ministry|organisation|organization|government|governments|police)$/.test(word.lower)) return at;
+    if (
+      /^(?:agency|agencies|service|services|company|firm|ministry|organisation|organization|government|governments|police)$/.test(
+        word.lower,
+      )
+    )
+      return at;
   }
   return to;
 }

@@ -1,25 +1,31 @@
 import type { Lexicons } from '../model/index.ts';
 import { countryOf } from './bodies.ts';
 import type { Candidate } from './candidate.ts';
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
-const LINKING = /^(?:in|on|against|of|with|over|between|for|против|в|на|с|проти|у|gegen|in|auf|contro|di|dell’|dell'|della|del|en|contre|de|du|contra|vastu)$/;
+const LINKING =
+  /^(?:in|on|against|of|with|over|between|for|против|в|на|с|проти|у|gegen|in|auf|contro|di|dell’|dell'|della|del|en|contre|de|du|contra|vastu)$/;
 const ARTICLE = /^(?:the|die|der|das|den|l’|la|le|il|lo|el)$/;
 const WAR = /^(?:war|wars|conflict|crisis|krieg|guerra|guerre|война|войны|войне|война|війна|війни)$/;
 
-const compiled = new WeakMap<Lexicons, ReadonlySet<string>>();
+const compiled = new WeakMap<Lexicons, Phrases<true>>();
 
-function eventNouns(lexicons: Lexicons): ReadonlySet<string> {
+function eventNouns(lexicons: Lexicons): Phrases<true> {
   const known = compiled.get(lexicons);
   if (known) return known;
-  const nouns = new Set((lexicons.lists['mentions/event-nouns'] ?? []).map((row) => row[0] ?? ''));
+  const nouns = phrasesOf((lexicons.lists['mentions/event-nouns'] ?? []).map((row) => [row[0] ?? '', true] as const));
   compiled.set(lexicons, nouns);
   return nouns;
 }
 
 /** Wars and the like by the country they are about: "invasion of X", "war against X", "X crisis". Described, not named; names inside stay. */
-export function findEvents(sentence: Sentence, index: number, { lexicons, vocabulary }: { readonly lexicons: Lexicons; readonly vocabulary: Vocabulary }): Candidate[] {
+export function findEvents(
+  sentence: Sentence,
+  index: number,
+  { lexicons, vocabulary }: { readonly lexicons: Lexicons; readonly vocabulary: Vocabulary },
+): Candidate[] {
   const nouns = eventNouns(lexicons);
   const { words } = sentence;
   const found: Candidate[] = [];
@@ -27,14 +33,29 @@ export function findEvents(sentence: Sentence, index: number, { lexicons, vocabu
     const first = words[from];
     const last = words[to];
     if (!first || !last) return;
-    const key = words.slice(from, to + 1).map((word) => word.lower).join(' ');
-    found.push({ start: first.start, end: last.end, sentence: index, from, to, named: false, votes: { Event: 4 }, strength: 5, rule: 'mentions/event', key });
+    const key = words
+      .slice(from, to + 1)
+      .map((word) => word.lower)
+      .join(' ');
+    found.push({
+      start: first.start,
+      end: last.end,
+      sentence: index,
+      from,
+      to,
+      named: false,
+      votes: { Event: 4 },
+      strength: 5,
+      rule: 'mentions/event',
+      key,
+    });
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || (word.kind !== 'lower' && word.kind !== 'name')) continue;
-    const to = nounAt(words, at, nouns);
-    if (to < 0) continue;
+    const noun = phraseAt(words, at, nouns);
+    if (!noun) continue;
+    const { to } = noun;
     const country = landAfter(words, to, vocabulary);
     if (country > 0) push(at, country);
     else if (to > at + 1) push(at, to);
@@ -45,20 +66,6 @@ export function findEvents(sentence: Sentence, index: number, { lexicons, vocabu
     at = Math.max(to, country);
   }
   return found;
-}
-
-/** Index of the last word of an event noun that begins at `at`, or -1. */
-function nounAt(words: readonly Word[], at: number, nouns: ReadonlySet<string>): number {
-  let phrase = '';
-  let best = -1;
-  for (let to = at; to < Math.min(words.length, at + 4); to++) {
-    const word = words[to];
-    if (!word || word.kind === 'punctuation' || word.kind === 'number') break;
-    phrase += `${to > at ? ' ' : ''}${word.lower}`;
-    if (nouns.has(phrase)) best = to;
-    if (word.possessive) break;
-  }
-  return best;
 }
 
 function landAfter(words: readonly Word[], to: number, vocabulary: Vocabulary): number {

@@ -48,11 +48,18 @@ const LOCATIVE = new Set([
   'east',
   'west',
 ]);
+/** Finite verbs a government may be the subject of. */
+const ACTS =
+  /^(?:has|had|have|will|would|may|might|must|could|can|should|is|was|did|does|says|said|sees|wants|knew|made|took|gave|told|sent|\p{Ll}{2,}(?:ed|s))$/u;
 const PLACE_NOUNS =
   /^(?:region|oblast|province|city|airport|streets?|district|suburbs?|metro|residents?|mayor|court|bureau|office|university|summit|time|conference|exchange|hospital|resident|area|headquarters|apartment|restaurant|hotel|correspondent|treaty|state|county)$/;
 
 /** Widely known names, countries, regions and cities, longest match first, and capitals that stand for their governments. */
-export function findKnown(sentence: Sentence, index: number, { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string }): Candidate[] {
+export function findKnown(
+  sentence: Sentence,
+  index: number,
+  { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string },
+): Candidate[] {
   const found: Candidate[] = [];
   const { words } = sentence;
   for (let at = 0; at < words.length; at++) {
@@ -90,12 +97,21 @@ export function findKnown(sentence: Sentence, index: number, { vocabulary, langu
 }
 
 /** A country or region with a case ending of the language: "Venemaale", "Russlands". */
-function inflected(word: Word, at: number, { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string }): Match | null {
+function inflected(
+  word: Word,
+  at: number,
+  { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: string },
+): Match | null {
   for (const ending of vocabulary.endings.get(language) ?? []) {
     if (!word.lower.endsWith(ending) || word.lower.length - ending.length < 4) continue;
     const place = vocabulary.places.get(word.lower.slice(0, -ending.length));
     if (!place || (place.kind === 'city' && place.population < 500_000)) continue;
-    return { to: at, votes: { Place: 3 }, certain: true, ...(place.kind === 'country' ? { country: place.country } : {}) };
+    return {
+      to: at,
+      votes: { Place: 3 },
+      certain: true,
+      ...(place.kind === 'country' ? { country: place.country } : {}),
+    };
   }
   return null;
 }
@@ -110,14 +126,15 @@ interface Match {
 function longestMatch(words: readonly Word[], at: number, vocabulary: Vocabulary): Match | null {
   const first = words[at];
   if (!first) return null;
-  const starts = vocabulary.firstWords.has(firstWordOf(first.text));
+  const most = vocabulary.firstWords.get(first.lower) ?? vocabulary.firstWords.get(firstWordOf(first.text));
   let surface = '';
   let best: Match | null = null;
-  if (!starts) return slavicCountry(first, at, vocabulary) ?? cityOf(first.text, at, vocabulary);
-  for (let to = at; to < Math.min(words.length, at + LONGEST); to++) {
+  if (most === undefined) return slavicCountry(first, at, vocabulary) ?? cityOf(first.text, at, vocabulary);
+  for (let to = at; to < Math.min(words.length, at + Math.min(most, LONGEST)); to++) {
     const word = words[to];
     if (!word) break;
     surface += (to > at && word.spaced ? ' ' : '') + word.text;
+    if (word.kind !== 'name') continue;
     best = exactMatch(surface, to, words, vocabulary) ?? best;
     if (word.possessive || word.hyphened) break;
   }
@@ -127,7 +144,7 @@ function longestMatch(words: readonly Word[], at: number, vocabulary: Vocabulary
 function exactMatch(surface: string, to: number, words: readonly Word[], vocabulary: Vocabulary): Match | null {
   const type = vocabulary.knownNames.get(surface);
   if (type && !isPart(words, to)) return { to, votes: { [type]: 4 }, certain: true };
-  const place = vocabulary.places.get(surface.toLowerCase().replace(/^st\. /, 'st '));
+  const place = vocabulary.places.get((surface.startsWith('St. ') ? `st ${surface.slice(4)}` : surface).toLowerCase());
   if (!place) return null;
   if (place.kind === 'country') {
     const shout = surface.length <= 3 && surface === surface.toUpperCase();
@@ -186,14 +203,14 @@ function isGovernment(
   if (
     previous &&
     (LOCATIVE.has(previous.lower) ||
-      (previous.lower === 'of' && !last.possessive && !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))
+      (previous.lower === 'of' &&
+        !last.possessive &&
+        !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))
   )
     return false;
-  if (
-    words[from - 1]?.lower === ',' &&
-    words[from - 2]?.kind === 'name' &&
-    (next === undefined || next.kind === 'punctuation')
-  )
+  if (words[from - 1]?.lower === ',' && words[from - 2]?.kind === 'name' && !(next && ACTS.test(next.lower)))
+    return false;
+  if (previous && /^(?:capital|ancient|city|medieval|old|downtown|greater|metropolitan)$/.test(previous.lower))
     return false;
   if (next?.kind === 'number' || next?.kind === 'name') return false;
   if (next?.text === ',' && (words[to + 2]?.kind === 'name' || words[to + 2]?.kind === 'number')) return false;

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { type Names, stemOf } from './clusters.ts';
+import { bareForm, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 /** Names that the document has used for certain, by the stem of their first word. */
@@ -11,7 +12,11 @@ interface Lesson {
 }
 
 /** Takes names over from where capitals tell to where they do not (headlines, German nouns, all capitals); of persons the family name too. */
-export function learn(names: readonly Candidate[], clusters: Names, sentences: readonly Sentence[]): Learned {
+export function learn(
+  names: readonly Candidate[],
+  sentences: readonly Sentence[],
+  { clusters, vocabulary }: { readonly clusters: Names; readonly vocabulary: Vocabulary },
+): Learned {
   const learned = new Map<string, Lesson[]>();
   const seen = new Set<string>();
   for (const candidate of names) {
@@ -22,6 +27,12 @@ export function learn(names: readonly Candidate[], clusters: Names, sentences: r
       .filter((word) => word.kind !== 'punctuation');
     teach(learned, words);
     const last = words.at(-1);
+    const bare = words.filter((word) => !vocabulary.legalForms.has(bareForm(word.text)));
+    if (bare.length > 0 && bare.length < words.length && (bare.length > 1 || (bare[0]?.text.length ?? 0) > 4))
+      teach(learned, bare);
+    // Slavic style puts the initials last.
+    const initials = words.findIndex((word) => word.text.length === 1);
+    if (initials > 0 && clusters.clusterOf.get(candidate.key)?.type === 'Person') teach(learned, words.slice(0, 1));
     if (clusters.clusterOf.get(candidate.key)?.type === 'Person' && words.length > 1 && last && last.text.length > 3)
       teach(learned, [last]);
   }

@@ -17,7 +17,12 @@ export function findLinks(
     const between = text.slice(left.end, right.start);
     if (/^\s*[(（]["“«]?$/u.test(between) && closes(text, right.end) && isShortForm(sentence, left, right))
       links.push([right.key, left.key]);
-    else if (ALSO.test(between) && left.named && right.named && (!/^\W*or\W*$/.test(between) || (isCode(right.key) && isCode(left.key))))
+    else if (
+      ALSO.test(between) &&
+      left.named &&
+      right.named &&
+      (!/^\W*or\W*$/.test(between) || (isCode(right.key) && isCode(left.key)))
+    )
       links.push([right.key, left.key]);
   }
   return links;

@@ -9,6 +9,7 @@ import { findDescriptions } from './descriptions.ts';
 import { findEvents } from './events.ts';
 import { evidenceOf } from './evidence.ts';
 import { findKnown } from './gazetteer.ts';
+import { findHan } from './han.ts';
 import { findLearned, learn } from './learned.ts';
 import { findLinks } from './links.ts';
 import { findNames } from './names.ts';
@@ -31,18 +32,20 @@ export function nameMentions(
   const { text, language } = document;
   const sentences = sentencesOf(text, passages, vocabulary);
   const evidence = evidenceOf(sentences, language, vocabulary);
-  const proposed = sentences.flatMap((sentence, index) => [
-    ...findNames(sentence, index, { vocabulary, evidence }),
-    ...findKnown(sentence, index, { vocabulary, language }),
-    ...findQuotedNames(sentence, index, vocabulary),
-    ...findSites(text, sentence, index),
-    ...findBodies(sentence, index, { lexicons, vocabulary, language }),
-  ]);
+  const proposed: Candidate[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    for (const candidate of findNames(sentence, index, { vocabulary, evidence })) proposed.push(candidate);
+    for (const candidate of findKnown(sentence, index, { vocabulary, language })) proposed.push(candidate);
+    for (const candidate of findBodies(sentence, index, { lexicons, vocabulary, language })) proposed.push(candidate);
+    for (const candidate of findQuotedNames(sentence, index, vocabulary)) proposed.push(candidate);
+    for (const candidate of findHan(sentence, index, { lexicons, vocabulary })) proposed.push(candidate);
+    for (const candidate of findSites(text, sentence, index)) proposed.push(candidate);
+  }
   proposed.push(...findListedTitles(text, passages, sentences, lexicons), ...findUsers(text, passages, sentences));
   const free = withoutOverlaps(proposed.filter((candidate) => !isLiteral(candidate, literals)));
   const first = clusterNames(free, linksOf(text, sentences, free), vocabulary);
   const names = free.filter((candidate) => first.isName(candidate));
-  const learned = learn(names, first, sentences);
+  const learned = learn(names, sentences, { clusters: first, vocabulary });
   const more = sentences.flatMap((sentence, index) => findLearned(sentence, index, learned));
   const all = withoutOverlaps([...names, ...more]);
   const clusters = clusterNames(all, linksOf(text, sentences, all), vocabulary);
@@ -55,7 +58,9 @@ export function nameMentions(
     ]),
   );
   const names2 = [...named, ...definites];
-  return [...names2, ...describedMentions(document, described, names2)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...names2, ...describedMentions(document, described, names2)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** Candidates that are (part of) a date, a sum or a number: "May 2024", "USD 5". */

@@ -26,7 +26,8 @@ export function findNames(sentence: Sentence, index: number, around: Surrounding
       const facility = whole.to > piece.to;
       const own = facility ? { Place: 3.5 } : innerVotes(words, piece, vocabulary);
       // A model number in a text full of weapons is rather one of them.
-      const inner = own.Product && own.WeaponSystem && evidence.weapons > 2 ? addVotes(own, { WeaponSystem: 0.4 }) : own;
+      const inner =
+        own.Product && own.WeaponSystem && evidence.weapons > 2 ? addVotes(own, { WeaponSystem: 0.4 }) : own;
       return [
         {
           start: first.start,
@@ -90,6 +91,7 @@ function isNoName(words: readonly Word[], piece: Piece, vocabulary: Vocabulary):
   const word = words[piece.from];
   if (!word) return true;
   if (word.text.length < 2 || NO_NAME.test(word.text)) return true;
+  if (/^\p{Lu}{5,}$/u.test(word.text) && isCommonWord(word.lower, vocabulary)) return true;
   if (/^\p{N}+(?:st|nd|rd|th|s|k|m|km|kg|mm|cm|nm|hp|kW|MW|GHz|MHz|V|A|W|MB|GB|TB|D|G)$/u.test(word.text)) return true;
   if (/^\p{N}/u.test(word.text) && !isDesignation(word.text)) return true;
   if (vocabulary.isDemonym(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text) && !vocabulary.places.has(word.lower))

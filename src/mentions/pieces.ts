@@ -1,3 +1,4 @@
+import { countryOf } from './bodies.ts';
 import { isMarked, mayBeName } from './evidence.ts';
 import { isLegalForm, type Run, type Surroundings } from './runs.ts';
 import { bareForm, isCommonWord, type Vocabulary } from './vocabulary.ts';
@@ -114,7 +115,7 @@ export function cutRun(sentence: Sentence, run: Run, around: Surroundings): Piec
   const titled = splitAtTitle(words, { from, to }, vocabulary);
   if (titled) {
     const before = titled.before ? cutRun(sentence, titled.before, around) : [];
-    return titled.person ? [...before, { ...titled.person, title: true, sure: true }] : before;
+    return titled.person ? [...before, ...personBehindBody(words, titled.person, vocabulary)] : before;
   }
   const behind = afterDemonym(words, { from, to }, vocabulary);
   if (behind > to) return [];
@@ -151,6 +152,7 @@ function isMereCapital(words: readonly Word[], run: Run, { vocabulary, evidence 
   if (DETACHED.has(lower) || (vocabulary.starters.has(lower) && !isMarked(word))) return true;
   if (!word.forced) return false;
   if (vocabulary.titles.has(lower) || vocabulary.isDemonym(lower) || vocabulary.places.has(lower)) return false;
+  if (run.to > run.from && vocabulary.givenNames.has(lower)) return false;
   if (mayBeName(word, evidence, vocabulary)) return false;
   const next = words[run.from + 1];
   return run.to === run.from || next?.kind !== 'name' || !hasHeadAfter(words, run, vocabulary);
@@ -168,6 +170,22 @@ function isLooseEnd(word: Word | undefined, vocabulary: Vocabulary): boolean {
   if (!word) return true;
   if (word.kind === 'lower' || (word.kind === 'punctuation' && !/[.»”"“]/.test(word.text))) return true;
   return word.kind === 'name' && vocabulary.calendar.has(word.lower) && word.text.length > 3 && !isMarked(word);
+}
+
+/** "глава МИД Иван Роу", "Президент України …": the body or country between title and person is a name of its own. */
+function personBehindBody(words: readonly Word[], run: Run, vocabulary: Vocabulary): Piece[] {
+  const first = words[run.from];
+  if (
+    first &&
+    run.to > run.from &&
+    (vocabulary.knownNames.has(first.text) || countryOf(first.lower, vocabulary) !== undefined)
+  ) {
+    return [
+      { from: run.from, to: run.from, title: false, sure: true },
+      { from: run.from + 1, to: run.to, title: true, sure: true },
+    ];
+  }
+  return [{ ...run, title: true, sure: true }];
 }
 
 interface Titled {
@@ -268,6 +286,50 @@ function isPlain(words: readonly Word[], run: Run, vocabulary: Vocabulary): bool
   return true;
 }
 
+/** Heads of places that stand before the name: "Fort X", "Lake X". */
+const PLACE_FIRST = new Set([
+  'fort',
+  'lake',
+  'mount',
+  'mt',
+  'camp',
+  'cape',
+  'port',
+  'gulf',
+  'strait',
+  'isle',
+  'river',
+  'bay',
+  'rue',
+  'via',
+  'viale',
+  'piazza',
+  'calle',
+  'plaza',
+  'ulitsa',
+  'улица',
+  'проспект',
+  'via',
+  'porto',
+  'puerto',
+  'порт',
+  'озеро',
+  'isla',
+  'île',
+  'rio',
+  'wadi',
+  'tel',
+  'tell',
+  'mount',
+  'republic',
+  'kingdom',
+  'state',
+  'province',
+  'city',
+  'town',
+  'region',
+]);
+
 const JOINS_HEAD = new Set([
   'of',
   'for',
@@ -306,7 +368,8 @@ export function headOf(
     const head =
       vocabulary.heads.get(word.lower) ??
       (word.lower.endsWith('s') ? undefined : vocabulary.heads.get(`${word.lower}s`));
-    if (head) return at === end || at === run.from ? head : { type: head.type, weight: head.weight * 0.5 };
+    if (head && (at === end || at > run.from))
+      return at === end ? head : { type: head.type, weight: head.weight * 0.5 };
     if (
       /^\p{Lu}?[\p{Ll}-]+(?:ministerium|ministeriums|minister[iu]um|ministeeriumi?|gericht|gerichts|staatsanwaltschaft|amt|behörde|polizei|regierung)$/iu.test(
         word.text,
@@ -315,8 +378,12 @@ export function headOf(
       return { type: 'PublicBody', weight: 1 };
     if (at < end - 1) break;
   }
-  const first = words[run.from];
-  return first ? vocabulary.heads.get(first.lower) : undefined;
+  const first = vocabulary.heads.get(words[run.from]?.lower ?? '');
+  return first &&
+    (first.type !== 'Place' || PLACE_FIRST.has(words[run.from]?.lower ?? '')) &&
+    !['Vessel', 'WeaponSystem'].includes(first.type)
+    ? first
+    : undefined;
 }
 
 function isSure(words: readonly Word[], run: Run, around: Surroundings): boolean {

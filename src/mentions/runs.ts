@@ -123,7 +123,12 @@ export function findRuns(sentence: Sentence, around: Surroundings): Run[] {
   return runs;
 }
 
-function opensRun(words: readonly Word[], at: number, sentence: Sentence, { vocabulary, evidence }: Surroundings): boolean {
+function opensRun(
+  words: readonly Word[],
+  at: number,
+  sentence: Sentence,
+  { vocabulary, evidence }: Surroundings,
+): boolean {
   const word = words[at];
   if (word?.kind !== 'name') return false;
   if (word.forced || sentence.titleCase) {
@@ -145,15 +150,24 @@ function opensGerman(words: readonly Word[], at: number, vocabulary: Vocabulary)
   if (vocabulary.knownNames.has(word.text) || vocabulary.places.get(word.lower)?.kind === 'country') return true;
   if (vocabulary.germanWords.has(word.lower)) return false;
   const before = words[at - 1];
-  if (before && !vocabulary.germanWords.has(word.lower) && (vocabulary.titles.has(before.lower) || vocabulary.classNouns.has(before.lower))) {
+  if (
+    before &&
+    !vocabulary.germanWords.has(word.lower) &&
+    (vocabulary.titles.has(before.lower) || vocabulary.classNouns.has(before.lower))
+  ) {
     return before.kind === 'name' && word.spaced;
   }
   for (let to = at + 1; to < words.length && to <= at + 5; to++) {
     // "Roe Muster, 59, ...": an age stands behind people.
-    const aged = words[to]?.text === ',' && to > at + 1 && /^[1-9]\d$/.test(words[to + 1]?.text ?? '') && !words[to + 2]?.spaced;
+    const aged =
+      words[to]?.text === ',' && to > at + 1 && /^[1-9]\d$/.test(words[to + 1]?.text ?? '') && !words[to + 2]?.spaced;
     if (aged) return true;
     if (words[to]?.kind !== 'name') break;
-    if (isLegalForm(words, to, vocabulary) || /^(?:Company|Group|Trading|Corporation|Holding|Industries|Technologies)$/.test(words[to]?.text ?? '')) return true;
+    if (
+      isLegalForm(words, to, vocabulary) ||
+      /^(?:Company|Group|Trading|Corporation|Holding|Industries|Technologies)$/.test(words[to]?.text ?? '')
+    )
+      return true;
   }
   return false;
 }
@@ -164,13 +178,18 @@ function extend(words: readonly Word[], from: number, to: number, around: Surrou
   const next = words[to + 1];
   if (!last || !next) return to;
   const { vocabulary } = around;
-  if (last.hyphened) return to;
+  if (last.hyphened || /[”»"]/.test(last.text)) return isLegalForm(words, to + 1, vocabulary) ? to + 1 : to;
   if (last.possessive) return KEEPS_POSSESSIVE.has(last.lower) && next.kind === 'name' ? to + 1 : to;
-  if (next.kind === 'name' && next.spaced) return around.evidence.language === 'de' && !goesOnInGerman(words, from, to, vocabulary) ? to : to + 1;
+  if (next.kind === 'name' && next.spaced)
+    return around.evidence.language === 'de' && !goesOnInGerman(words, from, to, vocabulary) ? to : to + 1;
   if (next.kind === 'punctuation') return overPunctuation(words, from, to, vocabulary);
   if (next.kind === 'number') return isDesignationNumber(words, to) ? to + 1 : to;
   if (next.kind === 'lower') {
-    if (around.evidence.language === 'de' && !(next.lower === 'von' && vocabulary.givenNames.has(words[from]?.lower ?? ''))) return to;
+    if (
+      around.evidence.language === 'de' &&
+      !(next.lower === 'von' && vocabulary.givenNames.has(words[from]?.lower ?? ''))
+    )
+      return to;
     return overSmallWords(words, from, to, vocabulary);
   }
   return to;
@@ -194,6 +213,8 @@ function overPunctuation(words: readonly Word[], from: number, to: number, vocab
   const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}?(?:-\p{Lu})?)$/u.test(last.text) || STOPPED.test(last.text);
   if (mark.text === '.' && !mark.spaced && initial) {
     if (after?.kind === 'name') return to + 2;
+    // "Roe A. B.": the initials stand last and keep their full stop.
+    if (/^\p{Lu}$/u.test(last.text) && to > from) return to + 1;
     const form = STOPPED.test(last.text) && to > from ? to + 1 : to;
     return after?.text === ',' && isLegalForm(words, to + 3, vocabulary) ? to + 3 : form;
   }
@@ -258,7 +279,10 @@ function overSmallWords(words: readonly Word[], from: number, to: number, vocabu
     return joinsParticle(words[to], after, vocabulary) ? at : to;
   }
   if (!onlyArticles) return to;
-  if (OF.has(first)) return hasHead(words, from, to, vocabulary) || isCapitalNoun(words[to], vocabulary) ? at : to;
+  if (OF.has(first))
+    return hasHead(words, from, to, vocabulary) || (to <= from + 1 && isCapitalNoun(words, from, to, vocabulary))
+      ? at
+      : to;
   if (AFTER_HEAD.has(first)) {
     if (
       first === 'and' ||
@@ -272,7 +296,7 @@ function overSmallWords(words: readonly Word[], from: number, to: number, vocabu
     )
       return joinsAnd(words, from, to, { after, vocabulary }) ? at : to;
     if (first === 'in' || first === 'to' || first === 'against') return to;
-    return hasHead(words, from, to, vocabulary) ? at : to;
+    return hasHead(words, from, to, vocabulary, true) ? at : to;
   }
   return to;
 }
@@ -283,16 +307,26 @@ function joinsParticle(last: Word | undefined, after: Word, vocabulary: Vocabula
 }
 
 /** "Center for …", "Ministry of …", "Bank …": a head noun among the words so far. */
-function hasHead(words: readonly Word[], from: number, to: number, vocabulary: Vocabulary): boolean {
+function hasHead(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  organisation = false,
+): boolean {
   for (let at = to; at >= from; at--) {
     const head = vocabulary.heads.get(words[at]?.lower ?? '');
-    if (head && head.type !== 'WeaponSystem' && head.type !== 'Vessel') return true;
+    if (!head || head.type === 'WeaponSystem' || head.type === 'Vessel') continue;
+    if (!organisation || ['Company', 'Organization', 'PublicBody', 'Event', 'Document'].includes(head.type))
+      return true;
   }
   return false;
 }
 
 /** A capitalised common noun in the middle of a sentence ("Guild of …"), not a title ("President of …"). */
-function isCapitalNoun(word: Word | undefined, vocabulary: Vocabulary): boolean {
+function isCapitalNoun(words: readonly Word[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const word = words[to];
+  if (vocabulary.givenNames.has(words[from]?.lower ?? '')) return false;
   if (!word || word.forced || vocabulary.titles.has(word.lower) || vocabulary.calendar.has(word.lower)) return false;
   return isCommonWord(word.lower, vocabulary);
 }

@@ -1,11 +1,18 @@
-import type { Lexicons, Passage } from '../model/index.ts';
+import type { Lexicons, MentionType, Passage } from '../model/index.ts';
 import type { Candidate } from './candidate.ts';
-import { isCommonWord, type Vocabulary } from './vocabulary.ts';
+import { bareForm, isCommonWord, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 /** Titles of works listed under "Sources:" and the like at the end of a document: one item, one title. */
-export function findListedTitles(text: string, passages: readonly Passage[], sentences: readonly Sentence[], lexicons: Lexicons): Candidate[] {
-  const headings = new Set((lexicons.lists['passages/end-headings'] ?? []).filter((row) => row[1] === 'sources').map((row) => row[0] ?? ''));
+export function findListedTitles(
+  text: string,
+  passages: readonly Passage[],
+  sentences: readonly Sentence[],
+  lexicons: Lexicons,
+): Candidate[] {
+  const headings = new Set(
+    (lexicons.lists['passages/end-headings'] ?? []).filter((row) => row[1] === 'sources').map((row) => row[0] ?? ''),
+  );
   const indexOf = new Map(sentences.map((sentence, index) => [sentence.start, index]));
   const found: Candidate[] = [];
   let under = false;
@@ -47,6 +54,19 @@ export function findQuotedNames(sentence: Sentence, index: number, vocabulary: V
   const found: Candidate[] = [];
   for (let at = 0; at < words.length - 3; at++) {
     if (!/^["“„«]$/.test(words[at]?.text ?? '')) continue;
+    const before = words[at - 1];
+    if (
+      before &&
+      (vocabulary.legalForms.has(bareForm(before.text)) ||
+        (before.kind === 'name' && vocabulary.heads.has(before.lower) && !vocabulary.classNouns.has(before.lower)))
+    )
+      continue;
+    const slavic = quotedSlavic(words, at, vocabulary);
+    if (slavic) {
+      found.push({ ...slavic, sentence: index });
+      at = slavic.to;
+      continue;
+    }
     const to = quotedEnd(words, at + 1);
     const first = words[at + 1];
     const last = words[to];
@@ -55,10 +75,21 @@ export function findQuotedNames(sentence: Sentence, index: number, vocabulary: V
     const names = inside.filter((word) => word.kind === 'name');
     if (names.length < 2 || names.length < inside.length / 2 || vocabulary.starters.has(first.lower)) continue;
     if (!names.some((word) => vocabulary.heads.has(word.lower) || isCommonWord(word.lower, vocabulary))) continue;
-    if (names.some((word) => vocabulary.places.get(word.lower)?.kind === 'country') && !names.some((word) => vocabulary.heads.has(word.lower))) continue;
-    const titled = /^(?:titled|entitled|headlined|report|article|book|film|documentary|paper|study|letter|video|headline)$/.test(words[at - 1]?.lower ?? '');
+    if (
+      names.some((word) => vocabulary.places.get(word.lower)?.kind === 'country') &&
+      !names.some((word) => vocabulary.heads.has(word.lower))
+    )
+      continue;
+    const titled =
+      /^(?:titled|entitled|headlined|report|article|book|film|documentary|paper|study|letter|video|headline)$/.test(
+        words[at - 1]?.lower ?? '',
+      );
     const head = vocabulary.heads.get(last.lower);
-    const type = titled ? 'Document' : head && !['Place', 'WeaponSystem'].includes(head.type) ? head.type : 'Organization';
+    const type = titled
+      ? 'Document'
+      : head && !['Place', 'WeaponSystem'].includes(head.type)
+        ? head.type
+        : 'Organization';
     found.push({
       start: first.start,
       end: last.end,
@@ -89,4 +120,56 @@ function quotedEnd(words: readonly Word[], from: number): number {
     if (word.kind !== 'name' && word.kind !== 'number' && !small) return -1;
   }
   return -1;
+}
+
+const CLASS_TYPES: Readonly<Record<string, MentionType>> = {
+  company: 'Company',
+  organization: 'Organization',
+  publication: 'Publication',
+  vessel: 'Vessel',
+  weapon: 'WeaponSystem',
+  product: 'Product',
+  body: 'PublicBody',
+};
+
+/** Russian and Ukrainian put names in quotation marks: «Орлан», фирма «Северные системы»; the noun before tells what they are. */
+function quotedSlavic(words: readonly Word[], at: number, vocabulary: Vocabulary): Omit<Candidate, 'sentence'> | null {
+  const first = words[at + 1];
+  if (!first || !/^[\p{Lu}\p{N}]/u.test(first.text) || first.spaced) return null;
+  let to = -1;
+  let cyrillic = false;
+  for (let next = at + 1; next < words.length && next <= at + 7; next++) {
+    const word = words[next];
+    if (!word || /[,.!?:;]/.test(word.text)) return null;
+    if (/^[»”"“]$/.test(word.text)) {
+      to = next - 1;
+      break;
+    }
+    cyrillic ||= /\p{Script=Cyrillic}/u.test(word.text);
+  }
+  const last = words[to];
+  const before = words[at - 1];
+  const around = cyrillic || /\p{Script=Cyrillic}/u.test(before?.text ?? '');
+  if (to < at + 1 || !last || !around || !before || before.kind === 'punctuation') return null;
+  const kind = vocabulary.classNouns.get(before.lower) ?? vocabulary.classNouns.get(words[at - 2]?.lower ?? '');
+  const type = kind === undefined ? undefined : CLASS_TYPES[kind];
+  const designation = /\p{N}/u.test(last.text);
+  return {
+    start: first.start,
+    end: last.end,
+    from: at + 1,
+    to,
+    named: true,
+    votes: type
+      ? { [type]: 2.5 }
+      : designation
+        ? { WeaponSystem: 0.8, Product: 0.6 }
+        : { Company: 0.5, Organization: 0.4 },
+    strength: 5,
+    rule: 'mentions/quoted',
+    key: words
+      .slice(at + 1, to + 1)
+      .map((word) => word.lower)
+      .join(' '),
+  };
 }

@@ -39,7 +39,10 @@ export function innerVotes(words: readonly Word[], piece: Piece, vocabulary: Voc
   if (place) give('Place', place.kind === 'city' ? cityVote(place.population, surface) : 3.5);
   if (piece.title) give('Person', 2);
   const person = personVote(words, piece, vocabulary);
+  // "John Plant": a weak head behind a given name is a family name.
   if (person > 0 && !(head && names.length > 1 && head.weight > 0.5)) give('Person', person);
+  if (names.length > 1 && vocabulary.knownNames.get(names[0]?.text ?? '') === 'Company') give('Company', 1);
+  if (/^(?:operation)$/.test(names[0]?.lower ?? '') && names.length > 1) give('Event', 2.5);
   if (names.length === 1 && names[0]) votes = addVotes(votes, singleWordVotes(names[0]));
   else if (!head && person === 0 && !place) {
     const plain = names.some((word) => isCommonWord(word.lower, vocabulary) || isMarked(word));
@@ -95,7 +98,7 @@ export function personVote(words: readonly Word[], run: Run, vocabulary: Vocabul
   )
     vote += 2;
   if (names.length <= 3 && isChineseName(names, vocabulary)) vote += 1.2;
-  if (/^(?:al|el|ben|bin|ibn|abu|as|ad|an|ar|at|az|ash|ul)[-’']?/i.test(last.text) && /-/.test(last.text)) vote += 1;
+  if (/^(?:al|el|ben|bin|ibn|abu|as|ad|an|ar|at|az|ash|ul)[-’']?/i.test(last.text) && /-/.test(last.text)) vote += 0.6;
   if (acronym.test(first.text) && acronym.test(last.text)) return vote > 2 ? vote - 1 : 0;
   return vote + ending;
 }
@@ -146,7 +149,7 @@ function leftVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary): 
   if (!before) return {};
   const lower = before.lower;
   const direct = classAt(words, at, vocabulary);
-  if (direct && direct !== 'person') return votesOf(direct, 1.6);
+  if (direct && direct !== 'person') return votesOf(direct, direct === 'vessel' ? 2.4 : 1.7);
   if (direct === 'person') return { Person: 1.6 };
   if (/^(?:the|a|an)$/.test(lower) && words[at - 1]?.text === ',') {
     const noun = classAt(words, at - 2, vocabulary);
@@ -240,6 +243,8 @@ function rightVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary):
   }
   if (next.text === ',') return appositionVotes(words, piece.to + 2, vocabulary);
   if (next.text === '(') return bracketVotes(words, piece.to + 2);
+  if (/^(?:is|was|are|were)$/.test(next.lower) && /^(?:a|an|the|one)$/.test(words[piece.to + 2]?.lower ?? ''))
+    return appositionVotes(words, piece.to + 2, vocabulary);
   if (next.kind === 'lower') {
     const noun = nounAfter(words, piece.to + 1, vocabulary);
     if (noun) return noun;
@@ -322,7 +327,8 @@ function appositionVotes(words: readonly Word[], start: number, vocabulary: Voca
     /^(?:[,.)]|and|und|e|et)$/.test(words[start + 1]?.lower ?? '')
   )
     return { Person: 2 };
-  if (first.kind === 'name' && vocabulary.places.get(first.lower)?.kind === 'country') return { Place: 0.6 };
+  const land = first.kind === 'name' ? vocabulary.places.get(first.lower)?.kind : undefined;
+  if (land === 'country' || land === 'region') return { Place: 0.9 };
   if (first.lower === 'who') return { Person: 0.8 };
   const article = /^(?:a|an|the|another|one|its|his|her|ein|eine|der|die|das|un|una|une|il|la|le)$/.test(first.lower);
   for (let at = start; at < Math.min(words.length, start + 9); at++) {
@@ -344,6 +350,11 @@ function appositionVotes(words: readonly Word[], start: number, vocabulary: Voca
 /** "X (born 1970)", "X (59)". */
 function bracketVotes(words: readonly Word[], start: number): Votes {
   const first = words[start];
+  const life = words
+    .slice(start, start + 10)
+    .map((word) => word.text)
+    .join(' ');
+  if (/^[^)]{0,40}\b\d{4} [–-] [^)]{0,30}\b\d{4} \)/.test(life)) return { Person: 1.5 };
   if (
     first?.lower === 'born' ||
     first?.lower === 'geboren' ||
@@ -363,7 +374,8 @@ function listVotes(words: readonly Word[], start: number, vocabulary: Vocabulary
     if (!word) return null;
     if (isCode(word)) {
       const next = words[at + 1];
-      if (next?.kind === 'lower' && !/^(?:and|or|и|und|e|et)$/.test(next.lower)) return nounAfter(words, at + 1, vocabulary);
+      if (next?.kind === 'lower' && !/^(?:and|or|и|und|e|et)$/.test(next.lower))
+        return nounAfter(words, at + 1, vocabulary);
     } else if (!/^(?:,|and|or|the|и|und|e|et)$/.test(word.lower)) return null;
     at++;
   }

@@ -31,8 +31,8 @@ export interface Vocabulary {
   /** Case endings of place names by language. */
   readonly endings: ReadonlyMap<string, readonly string[]>;
   readonly isDemonym: (lower: string) => boolean;
-  /** First words of known names, places and legal forms, so that a longest match is looked for only where one can begin. */
-  readonly firstWords: ReadonlySet<string>;
+  /** First word of a known name or place -> the most words such a name has, so that a longest match is looked for only where one can begin. */
+  readonly firstWords: ReadonlyMap<string, number>;
 }
 
 const compiled = new WeakMap<Lexicons, Vocabulary>();
@@ -59,8 +59,11 @@ function compile(lexicons: Lexicons): Vocabulary {
   for (const [name = '', type] of rows('mentions/known-names')) if (isType(type)) knownNames.set(name, type);
   const places = placesOf(lexicons);
   const legalForms = new Set(rows('names/legal-forms').map((row) => bareForm(row[1] ?? '')));
-  const firstWords = new Set<string>();
-  for (const name of [...knownNames.keys(), ...places.keys()]) firstWords.add(firstWordOf(name));
+  const firstWords = new Map<string, number>();
+  for (const name of [...knownNames.keys(), ...places.keys()]) {
+    const first = firstWordOf(name);
+    firstWords.set(first, Math.max(firstWords.get(first) ?? 0, name.split(/[ .'’&/-]+/).length + 1));
+  }
   return {
     heads: new Map(
       rows('mentions/heads').flatMap(([word = '', type, weight]) =>
@@ -165,7 +168,7 @@ function demonymTest(
     const known = answers.get(lower);
     if (known !== undefined) return known;
     const place = places.get(lower);
-    let is = exact.has(lower) && place?.kind !== 'country';
+    let is = (exact.has(lower) || (lower.endsWith('s') && exact.has(lower.slice(0, -1)))) && place?.kind !== 'country';
     for (let cut = lower.length; !is && place === undefined && cut >= Math.max(3, lower.length - 4); cut--)
       is = stems.has(lower.slice(0, cut));
     if (answers.size < 50_000) answers.set(lower, is);

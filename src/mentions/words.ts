@@ -42,70 +42,87 @@ export function sentencesOf(text: string, passages: readonly Passage[], vocabula
 }
 
 function wordsOf(text: string, span: Span, vocabulary: Vocabulary): Word[] {
-  const words: Word[] = [];
-  let forced = true;
-  const push = (start: number, end: number, marks: Partial<Word> = {}): void => {
-    const piece = text.slice(start, end);
-    const kind = marks.kind ?? kindOf(piece);
-    const previous = words.at(-1);
-    words.push({
+  const builder = new WordBuilder(text);
+  for (const token of tokenize(text, span)) {
+    if (token.kind === 'number') builder.push(token.start, token.end, 'number');
+    else if (token.kind !== 'word') builder.push(token.start, token.end, 'punctuation');
+    else if (PLAIN.test(token.text)) builder.push(token.start, token.end, 'lower');
+    else if (/^\p{Script=Han}/u.test(token.text)) builder.push(token.start, token.end, 'han');
+    else if (/[@/]|\.\p{L}{2,}/u.test(token.text)) builder.push(token.start, token.end, 'address');
+    else pushWord(text, token, { builder, vocabulary });
+  }
+  return builder.words;
+}
+
+/** Words without anything to take off. */
+const PLAIN = /^[a-zа-яёіїє]+$/;
+
+class WordBuilder {
+  readonly words: Word[] = [];
+  private forced = true;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  push(start: number, end: number, kind?: Word['kind'], possessive = false, hyphened = false, spaced?: boolean): void {
+    const text = this.text.slice(start, end);
+    const known = kind ?? kindOf(text);
+    const previous = this.words.at(-1);
+    this.words.push({
       start,
       end,
-      text: piece,
-      lower: piece.toLowerCase(),
-      kind,
-      possessive: false,
-      hyphened: false,
-      spaced: previous === undefined || previous.end < start,
-      forced,
-      ...marks,
+      text,
+      lower: known === 'lower' && PLAIN.test(text) ? text : text.toLowerCase(),
+      kind: known,
+      possessive,
+      hyphened,
+      spaced: spaced ?? (previous === undefined || previous.end < start),
+      forced: this.forced,
     });
-    forced = kind === 'punctuation' ? forced || /["“„«:•–—*]/.test(piece) : false;
-  };
-  for (const token of tokenize(text, span)) {
-    if (token.kind === 'number') push(token.start, token.end, { kind: 'number' });
-    else if (token.kind !== 'word') push(token.start, token.end, { kind: 'punctuation' });
-    else if (/^\p{Script=Han}/u.test(token.text)) push(token.start, token.end, { kind: 'han' });
-    else if (/[@/]|\.\p{L}{2,}/u.test(token.text)) push(token.start, token.end, { kind: 'address' });
-    else pushWord(text, token, { push, vocabulary });
+    this.forced = known === 'punctuation' && (this.forced || /["“„«:•–—*]/.test(text));
   }
-  return words;
 }
 
 interface Pushing {
-  readonly push: (start: number, end: number, marks?: Partial<Word>) => void;
+  readonly builder: WordBuilder;
   readonly vocabulary: Vocabulary;
 }
 
-function pushWord(text: string, token: Span, { push, vocabulary }: Pushing): void {
+function pushWord(text: string, token: Span, { builder, vocabulary }: Pushing): void {
   let { start, end } = token;
   const elided = ELISION.exec(text.slice(start, Math.min(end, start + 8)));
   if (elided) {
-    push(start, start + elided[0].length, { kind: 'lower' });
+    builder.push(start, start + elided[0].length, 'lower');
     start += elided[0].length;
   }
   const piece = text.slice(start, end);
-  const possessive = /[’']s$/i.test(piece) && piece.length > 2;
-  if (possessive) end -= 2;
+  const owns = /[’']s$/i.test(piece) && piece.length > 2;
+  if (owns) end -= 2;
   const bare = text.slice(start, end);
-  const openPossessive = !possessive && /s$/i.test(bare) && /^[’'](?=\s)/.test(text.slice(end, end + 2));
-  const tail = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
-  if (/^(?:US|EU|UN|NATO|UK|G7|Ex|Vize)-\p{Lu}/u.test(bare) && (vocabulary.germanWords.has(tail) || vocabulary.titles.has(tail) || vocabulary.classNouns.has(tail))) {
-    // German compounds with a common noun: "US-Bundesstaat", "EU-Staaten".
-    push(start, end, { kind: 'lower', possessive });
-    return;
-  }
-  const parts = hyphenParts(bare, vocabulary);
-  if (parts === null) push(start, end, { possessive: possessive || openPossessive });
+  const possessive = owns || (/s$/i.test(bare) && /^[’'](?=\s)/.test(text.slice(end, end + 2)));
+  if (!/[-‐‑]/.test(bare)) builder.push(start, end, undefined, possessive);
+  else if (isGermanCompound(bare, vocabulary)) builder.push(start, end, 'lower', possessive);
   else {
+    const parts = hyphenParts(bare, vocabulary);
+    if (parts === null) {
+      builder.push(start, end, undefined, possessive);
+      return;
+    }
     const cut = start + parts;
-    const head = text.slice(start, cut);
-    const rest = text.slice(cut + 1, end);
-    if (/^\p{Lu}/u.test(rest)) {
-      push(start, cut, { hyphened: !/^\p{Lu}/u.test(head) ? false : true });
-      push(cut + 1, end, { possessive, spaced: true });
-    } else push(start, cut, { hyphened: true });
+    if (/^\p{Lu}/u.test(text.slice(cut + 1, end))) {
+      builder.push(start, cut, undefined, false, /^\p{Lu}/u.test(bare));
+      builder.push(cut + 1, end, undefined, possessive, false, true);
+    } else builder.push(start, cut, undefined, false, true);
   }
+}
+
+/** German compounds with a common noun: "US-Bundesstaat", "EU-Staaten". */
+function isGermanCompound(word: string, vocabulary: Vocabulary): boolean {
+  if (!/^(?:US|EU|UN|NATO|UK|G7|Ex|Vize)-\p{Lu}/u.test(word)) return false;
+  const tail = word.slice(word.lastIndexOf('-') + 1).toLowerCase();
+  return vocabulary.germanWords.has(tail) || vocabulary.titles.has(tail) || vocabulary.classNouns.has(tail);
 }
 
 /** Where a hyphened word falls apart (index of the hyphen), `null` when it is one name or no name at all. */
@@ -139,6 +156,7 @@ function isLand(word: string, vocabulary: Vocabulary): boolean {
 }
 
 function kindOf(piece: string): Word['kind'] {
+  if (piece === 'I' || /^I[’'](?:m|ve|d|ll)$/.test(piece)) return 'lower';
   if (/^\p{Lu}/u.test(piece)) return 'name';
   if (ARTICLE_PREFIX.test(piece) || /^\p{Ll}{1,2}\p{Lu}\p{L}/u.test(piece)) return 'name';
   if (/^\p{N}+[-\p{L}]*\p{Lu}/u.test(piece)) return 'name';
