@@ -85,7 +85,13 @@ function claimAnchor(view: CaseView, prefix: string): ClaimAnchor {
     noun: 'claim',
     hint: 'List the claims with their ids: clew claims <case>.',
   });
-  return { ...anchorOf(extraction, record, record.quotation), predicate: (record as Claim).predicate };
+  const textOf = new Map(extraction.mentions.map(({ id, text }) => [id, text]));
+  const argumentTexts = [...record.subject, ...record.object].map((id) => textOf.get(id) ?? '');
+  return {
+    ...anchorOf(extraction, record, record.quotation),
+    predicate: record.predicate,
+    arguments: argumentTexts,
+  };
 }
 
 /** An entity is given by its id (or the beginning of it) or by one of its names. */

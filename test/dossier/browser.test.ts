@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/index.ts';
 import type { CaseView } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 import { sha256 } from '../../src/text/index.ts';
 import { claimId, documentId, OPTIONS, VIEW } from './fixture.ts';
 

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { composeDossier, type Line, writeDossier } from '../../src/dossier/index.ts';
 import type { CaseView, Claim, Weighing } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 import { claimId, EMPTY, entityId, OPTIONS, VIEW } from './fixture.ts';
 
 const lexicons = loadLexicons();
