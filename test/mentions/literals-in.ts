@@ -1,6 +1,6 @@
 import { findLiterals } from '../../src/mentions/literals/index.ts';
 import type { Document, Literal, LiteralKind } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 
 export interface Setting {
   readonly language?: string;

@@ -61,6 +61,8 @@ function find(scan: Scan, at: number): Candidate | null {
   if (!quantity || isGluedToWord(scan, quantity.to) || isDesignation(scan, quantity)) return null;
   const one = quantity.number === '1' && quantity.upper === null;
   const noun = readHeadNoun(scan, quantity.to, one ? 'one' : quantity.vague || quantity.scaled ? 'of' : 'many');
+  // 一 before a classifier is an article.
+  if (one && scan.language === 'zh') return null;
   if (one) {
     if (!noun || (quantity.hasBound === false && scan.vocabulary.weakNouns.has(noun.unit))) return null;
     if (PRONOUN_BEFORE.has(scan.pieces[at - 1]?.lower ?? '') || /^[-‐‑–—]$/.test(scan.pieces[at - 1]?.text ?? ''))
@@ -68,7 +70,7 @@ function find(scan: Scan, at: number): Candidate | null {
   }
   // "the two agreed": the number stands for people named before.
   if (noun?.unit === '' && !quantity.hasBound && scan.pieces[at - 1]?.lower === 'the') return null;
-  const isSure = noun !== null && !isYearLike(quantity) && (noun.unit !== '' || !quantity.isDigits);
+  const isSure = noun !== null && !isYearLike(quantity) && (noun.unit !== '' || noun.described || !quantity.isDigits);
   if (!isSure && !standsAlone(scan, quantity)) return null;
   const { number, op } = quantity;
   const value = { number, unit: noun?.unit ?? '', op };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textDocument } from '../../../test/mentions/literals-in.ts';
-import { loadLexicons } from '../../providers/lexicons.ts';
+import { loadLexicons } from '../../providers/index.ts';
 import { documentDate } from './document-date.ts';
 
 const dateOf = (text: string, published: string | null = null) =>

@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '../../text/index.ts';
 import type { Candidate, Recogniser } from './candidate.ts';
-import { quantityNorm, readQuantity } from './quantity.ts';
+import { quantityNorm, readAfterBound, readQuantity } from './quantity.ts';
 import { follows, lookUp, type Scan } from './scan.ts';
 
 const UNITS: Readonly<Record<string, { readonly name: string; readonly prefix: string; readonly letter: string }>> = {
@@ -19,15 +19,17 @@ export interface CountedTime {
   /** Letter of the calendar unit: Y M W D H MIN. */
   readonly unit: string;
   readonly number: string;
-  /** ISO 8601, e.g. `P8M`. */
+  /** ISO 8601, e.g. `P8M`; of the lower end in a range. */
   readonly iso: string;
+  /** The same of the upper end ("three to five years"), else `null`. */
+  readonly upper: string | null;
   readonly op: NonNullable<Candidate['value']>['op'];
 }
 
 /** Reads "eight months" with its bound, or `null`; an age ("59-year-old") is none. */
 export function readCountedTime(scan: Scan, at: number): CountedTime | null {
   const quantity = readQuantity(scan, at);
-  if (!quantity || quantity.upper !== null) return null;
+  if (!quantity) return null;
   const hyphen = scan.pieces[quantity.to];
   const unitAt = hyphen?.text === '-' && hyphen.glued ? quantity.to + 1 : quantity.to;
   const found = follows(scan, unitAt) ? lookUp(scan, unitAt, 'durations', ([unit]) => unit !== 'Q') : null;
@@ -36,9 +38,18 @@ export function readCountedTime(scan: Scan, at: number): CountedTime | null {
   const shape = UNITS[unit];
   const isYearNumber = quantity.isDigits && /^(?:1[89]|20)\d\d$/.test(quantity.number);
   if (!found || !shape || isYearNumber || isAge(scan, found.to)) return null;
-  const number = decades ? multiplyDecimals(quantity.number, '10') : quantity.number;
-  const iso = `${shape.prefix}${number}${shape.letter}`;
-  return { from: quantity.from, to: found.to, unit, number, iso, op: quantity.op };
+  const times = (count: string): string => (decades ? multiplyDecimals(count, '10') : count);
+  const toIso = (count: string): string => `${shape.prefix}${times(count)}${shape.letter}`;
+  const after = readAfterBound(scan, found.to);
+  return {
+    from: quantity.from,
+    to: after?.to ?? found.to,
+    unit,
+    number: times(quantity.number),
+    iso: toIso(quantity.number),
+    upper: quantity.upper === null ? null : toIso(quantity.upper),
+    op: after?.op ?? quantity.op,
+  };
 }
 
 function isAge(scan: Scan, at: number): boolean {
@@ -52,10 +63,10 @@ function find(scan: Scan, at: number): Candidate | null {
   const counted = readCountedTime(scan, start);
   const shape = counted && UNITS[counted.unit];
   if (!counted || !shape) return null;
-  const { number, op, to, iso } = counted;
+  const { number, op, to, iso, upper } = counted;
   // "so that one day ..."
   if (iso === 'P1D' && op === '=' && start === at && scan.pieces[at]?.kind === 'word') return null;
-  const norm = quantityNorm({ number: iso, upper: null, op });
+  const norm = quantityNorm({ number: iso, upper, op });
   return { from: at, to, kind: 'duration', norm, value: { number, unit: shape.name, op } };
 }
 

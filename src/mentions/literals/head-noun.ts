@@ -5,6 +5,8 @@ import type { Piece } from './tokens.ts';
 export interface HeadNoun {
   /** `''` when the words after the number leave the noun open. */
   readonly unit: string;
+  /** An adjective follows ("14 Borlandian and 3 other firms"), so that something is counted even when no noun was found. */
+  readonly described: boolean;
 }
 
 /** Words looked at on the way from a number to its noun. */
@@ -102,21 +104,23 @@ function skipMore(scan: Scan, at: number): number {
 export function readHeadNoun(scan: Scan, at: number, counted: 'one' | 'many' | 'of'): HeadNoun | null {
   if (!follows(scan, at)) return null;
   const han = scan.pieces[at];
-  if (scan.language === 'zh') return han && scan.vocabulary.classifiers.has(han.text) ? { unit: han.text } : null;
+  if (scan.language === 'zh')
+    return han && scan.vocabulary.classifiers.has(han.text) ? { unit: han.text, described: false } : null;
   const words = contentWords(scan, counted === 'of' ? skipOf(scan, at) : skipMore(scan, at));
   const first = words[0];
   if (!first) return null;
   if (scan.language === 'en') {
-    if (counted !== 'one') return { unit: englishPlural(scan, words) ?? '' };
+    if (counted !== 'one')
+      return { unit: englishPlural(scan, words) ?? '', described: isAdjective(scan, first.piece.lower) };
     const noun = words.find(
       ({ piece, compound }) => !compound && !isCapitalised(piece) && !isAdjective(scan, piece.lower),
     );
-    return noun && !isPlural(scan, noun.piece.lower) ? { unit: noun.piece.lower } : null;
+    return noun && !isPlural(scan, noun.piece.lower) ? { unit: noun.piece.lower, described: false } : null;
   }
   const adjective = INFLECTED_ADJECTIVE[scan.language];
   const noun =
     scan.language === 'de'
       ? words.find(({ piece }) => isCapitalised(piece))
       : words.find(({ piece }) => adjective === undefined || !adjective.test(piece.lower));
-  return { unit: (noun ?? first).piece.lower };
+  return { unit: (noun ?? first).piece.lower, described: false };
 }

@@ -26,12 +26,13 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   LEI: { pattern: /[A-Z0-9]{18}\d{2}(?![A-Z0-9])/y, isValid: isLei },
   USCC: { pattern: /[0-9A-Z]{18}(?![0-9A-Z])/y, isValid: isUscc },
   BIC: { pattern: /[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])/y },
-  HS: { pattern: /\d{4}(?:[. ]?\d{2}){0,3}(?!\d)/y },
+  HS: { pattern: /\d{4}(?:[. ]?\d{2}(?:[. ]?\d{2,3}(?:[. ]?\d{1,2})?)?)?(?!\d)/y },
   ECCN: { pattern: /\d[A-E]\d{3}(?:\.[a-z])?(?![A-Za-z0-9])/y },
   EORI: { pattern: /[A-Z]{2}[A-Z0-9]{8,15}(?![A-Z0-9])/y },
   DUNS: { pattern: /\d{2}-\d{3}-\d{4}(?!\d)|\d{9}(?!\d)/y },
   CAGE: { pattern: /[0-9A-Z]{5}(?![0-9A-Z])/y },
   VAT: { pattern: /(?:[A-Z]{2} ?)?\d{8,12}(?!\d)/y },
+  'tax-number': { pattern: /(?:[A-Z]{2} ?)?\d{8,14}(?!\d)/y },
   account: { pattern: /\d{20}(?!\d)|\d{8,19}(?!\d)/y },
   declaration: { pattern: /\d{8}\/\d{6}\/\d{7}(?!\d)/y },
   'company-number': { pattern: /(?:[A-Z]{2} ?)?\d{5,14}(?!\d)/y },
@@ -49,7 +50,7 @@ function skipSigns(scan: Scan, at: number): number {
   let to = at;
   for (let round = 0; round < MOST_SIGNS && follows(scan, to); round += 1) {
     const sign = lookUp(scan, to, 'number-signs');
-    const next = sign?.to ?? skipSign(scan, to, ':.#(');
+    const next = sign?.to ?? skipSign(scan, to, ':.#()');
     if (next === to) break;
     to = next;
   }

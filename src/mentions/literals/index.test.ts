@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { literalsIn, textDocument } from '../../../test/mentions/literals-in.ts';
 import type { Passage } from '../../model/index.ts';
-import { loadLexicons } from '../../providers/lexicons.ts';
+import { loadLexicons } from '../../providers/index.ts';
 import { findLiterals } from './index.ts';
 
 const WORDS = [
@@ -84,6 +84,15 @@ test('a passage in another language than the document is read in its own', () =>
     '1500',
     '2.5 t',
   ]);
+});
+
+test('a text of undetermined language is read by its script', () => {
+  expect(literalsIn('5 million dollars, 2 May 2021', { language: 'und' }).map(({ norm }) => norm)).toEqual([
+    '5000000 USD',
+    '2021-05-02',
+  ]);
+  expect(literalsIn('5 млн рублей', { language: 'und' }).map(({ norm }) => norm)).toEqual(['5000000 RUB']);
+  expect(literalsIn('300万元', { language: 'und' }).map(({ norm }) => norm)).toEqual(['3000000 CNY']);
 });
 
 test('an endless line is read in time', () => {

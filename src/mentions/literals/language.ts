@@ -14,6 +14,9 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, string>> = {
   zh: 'Hani',
 };
 
+/** `Document.language` of a text too short to tell. */
+const UNDETERMINED = 'und';
+
 /** Enough of a passage to tell its language by. */
 const SAMPLE = 400;
 
@@ -25,7 +28,7 @@ export function languagesOf(pieces: readonly Piece[], documentLanguage: string, 
   const sample = pieces.slice(0, SAMPLE);
   const script = scriptOf(sample.map((piece) => piece.text).join(''));
   const speakers = speakersOf(lexicons);
-  const votes = new Map<string, number>([[documentLanguage, 0.5]]);
+  const votes = new Map<string, number>(documentLanguage === UNDETERMINED ? [] : [[documentLanguage, 1]]);
   for (const { lower } of sample) {
     for (const language of speakers.get(lower) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
   }
@@ -33,7 +36,7 @@ export function languagesOf(pieces: readonly Piece[], documentLanguage: string, 
   let best = '';
   let most = 0;
   for (const [language, count] of votes) {
-    const weight = language === documentLanguage ? count * 1.5 : count;
+    const weight = language === documentLanguage ? count * 1.2 : count;
     if (weight > most && scriptFits(language)) [best, most] = [language, weight];
   }
   return best === '' ? (BY_SCRIPT[script] ?? ['en']) : [best];

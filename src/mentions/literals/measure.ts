@@ -1,7 +1,7 @@
 import { LITERAL_KINDS, type LiteralKind, type Value } from '../../model/index.ts';
 import { multiplyDecimals } from '../../text/index.ts';
 import type { Candidate, Recogniser } from './candidate.ts';
-import { type Quantity, quantityNorm, readQuantity } from './quantity.ts';
+import { type Quantity, quantityNorm, readAfterBound, readQuantity } from './quantity.ts';
 import { type Found, follows, lookUp, type Scan } from './scan.ts';
 
 const isKind = (text: string | undefined): text is LiteralKind => LITERAL_KINDS.some((kind) => kind === text);
@@ -17,6 +17,8 @@ function readUnit(scan: Scan, quantity: Quantity): Found | null {
   if (!follows(scan, at)) return null;
   const unit = lookUp(scan, at, 'units');
   if (!unit) return null;
+  // "на 20-м этаже": a letter behind a hyphen is the ending of an ordinal.
+  if (at > quantity.to && /^\p{Script=Cyrillic}$/u.test(scan.pieces[at]?.text ?? '')) return null;
   const after = scan.pieces[unit.to];
   // "m" of "m's", "t.me", "5 km/h" is not this unit.
   const isCut = after?.glued === true && /^['’/@_]$/.test(after.text) && scan.pieces[unit.to + 1]?.glued === true;
@@ -29,10 +31,13 @@ function find(scan: Scan, at: number): Candidate | null {
   const found = readUnit(scan, quantity);
   const [kind, unit = '', factor, siUnit] = found?.fields ?? [];
   if (!found || !isKind(kind)) return null;
-  const { number, op } = quantity;
+  const after = readAfterBound(scan, found.to);
+  const { number, upper } = quantity;
+  const op = after?.op ?? quantity.op;
   const si = factor && siUnit ? { number: multiplyDecimals(number, factor), unit: siUnit } : null;
   const value: Value = si ? { number, unit, op, si } : { number, unit, op };
-  return { from: quantity.from, to: found.to, kind, norm: `${quantityNorm(quantity)} ${unit}`, value };
+  const norm = `${quantityNorm({ number, upper, op })} ${unit}`;
+  return { from: quantity.from, to: after?.to ?? found.to, kind, norm, value };
 }
 
 /** 百分之三十: Chinese names the per cent before the number. */

@@ -15,6 +15,8 @@ test.each([
     ['millions of dollars = >1000000 USD', 'half a billion dirhams = 500000000 AED'],
   ],
   ['en', 'worth $5-10 million', ['$5-10 million = 5000000..10000000 USD']],
+  ['en', 'between $5 million and $7 million', ['between $5 million and $7 million = 5000000..7000000 USD']],
+  ['en', 'a $10m-$15m deal, $3-€4', ['$10m-$15m = 10000000..15000000 USD', '$3 = 3 USD', '€4 = 4 EUR']],
   ['en', 'sold for 5 million pounds', ['5 million pounds = 5000000 GBP']],
   ['de', 'rund 1,2 Mio. Euro, 12.500,00 EUR', ['rund 1,2 Mio. Euro = ~1200000 EUR', '12.500,00 EUR = 12500 EUR']],
   [

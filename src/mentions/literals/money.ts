@@ -28,27 +28,31 @@ function skipCurrencyBefore(scan: Scan, at: number): number {
 /** Skips what may stand between an amount and its currency: a hyphen ("5-million-dollar"), "of" ("millions of dollars"). */
 function skipJoint(scan: Scan, quantity: Quantity): number {
   const hyphen = skipSign(scan, quantity.to, '-');
-  if (hyphen > quantity.to) return hyphen;
+  if (hyphen > quantity.to && scan.pieces[hyphen]?.kind === 'word') return hyphen;
   if (!quantity.vague && !quantity.scaled) return quantity.to;
   return lookUp(scan, quantity.to, 'time-words', ([role]) => role === 'of')?.to ?? quantity.to;
 }
 
 function readMoney(scan: Scan, at: number, frame: Frame): (Quantity & { readonly currency: string }) | null {
-  let before: Currency | null = null;
+  let leading: Currency | null = null;
+  let isLower = true;
   const quantity = readAmount(scan, at, (core) => {
     const to = skipCurrencyBefore(scan, core);
-    before = to > core ? readCurrency(scan, core, true, frame) : null;
-    return to;
+    const here = to > core ? readCurrency(scan, core, true, frame) : null;
+    if (isLower) leading = here;
+    isLower = false;
+    // Both ends of "$10m-$15m" must be of one currency.
+    return here?.code === (leading as Currency | null)?.code ? to : core;
   });
   if (!quantity) return null;
   const joint = skipJoint(scan, quantity);
   const after = follows(scan, joint) ? readCurrency(scan, joint, quantity.scaled, frame) : null;
-  const leading = before as Currency | null;
-  if (leading) {
+  const before = leading as Currency | null;
+  if (before) {
     // "$5 million USD", 人民币300万元: the same currency twice is one sum.
     // The sign before the next sum is not this one's.
-    const to = after?.code === leading.code && !opensNumber(scan, after.to) ? after.to : quantity.to;
-    return { ...quantity, to, currency: leading.code };
+    const to = after?.code === before.code && !opensNumber(scan, after.to) ? after.to : quantity.to;
+    return { ...quantity, to, currency: before.code };
   }
   return after ? { ...quantity, to: after.to, currency: after.code } : null;
 }

@@ -28,6 +28,9 @@ test.each([
   ['en', 'rose tenfold, then doubled, a 10-fold rise', ['tenfold = x10', 'doubled = x2', '10-fold = x10']],
   ['en', 'within eight months, up to 20 years in prison', ['within eight months = P8M', 'up to 20 years = <=P20Y']],
   ['en', '800 crates annually, 40 a day', ['800 = 800', 'annually = P1Y', 'a day = P1D']],
+  ['en', 'three to five years, 300 km or more', ['three to five years = P3Y..P5Y', '300 km or more = >=300 km']],
+  ['en', '14 Borlandian and 3 other firms', ['14 = 14', '3 = 3']],
+  ['zh', '300公里以上', ['300公里以上 = >=300 km']],
   ['en', '25% and 10 per cent', ['25% = 25 %', '10 per cent = 10 %']],
   [
     'ru',
@@ -77,6 +80,8 @@ test.each([
   'at 10:30',
   'version 1.2.3',
   'see [3]',
+  '50 U.S.C. 1705',
+  'The Tarvo Daily',
   '+7 495 123-45-67',
 ])('no quantity in: %s', (text) => {
   expect(shortForms(text, QUANTITIES)).toEqual([]);

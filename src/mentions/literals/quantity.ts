@@ -68,18 +68,22 @@ export function readNumber(scan: Scan, at: number, options: NumberOptions): Plai
   return { ...plain, number: multiplyDecimals(plain.number, factor), factor, to, scaled: true };
 }
 
+interface Reading extends NumberOptions {
+  readonly skipSymbol: (at: number) => number;
+}
+
 interface Upper {
   readonly number: PlainNumber;
   /** The lower end with the scale it borrows: "5-10 million". */
   readonly lower: string;
 }
 
-function readUpper(scan: Scan, lower: PlainNumber, options: NumberOptions, between: boolean): Upper | null {
+function readUpper(scan: Scan, lower: PlainNumber, reading: Reading, between: boolean): Upper | null {
   if (!follows(scan, lower.to) || lower.vague) return null;
   const dash = skipSign(scan, lower.to, DASHES);
   const joint = dash > lower.to ? dash : joiner(scan, lower.to, between);
   if (joint === null || !follows(scan, joint)) return null;
-  const number = readNumber(scan, joint, options);
+  const number = readNumber(scan, reading.skipSymbol(joint), reading);
   if (!number || number.vague || number.isDigits !== lower.isDigits) return null;
   const low = borrowScale(lower, number);
   return compareDecimals(low, number.number) < 0 ? { number, lower: low } : null;
@@ -97,8 +101,8 @@ function joiner(scan: Scan, at: number, between: boolean): number | null {
   return to?.to ?? null;
 }
 
-/** The bound after a number ("or more", "+", "以上") and the piece after it. */
-function readAfterBound(scan: Scan, at: number): { readonly op: Bound; readonly to: number } | null {
+/** The bound after a number or its unit ("or more", "+", 以上) and the piece after it. */
+export function readAfterBound(scan: Scan, at: number): { readonly op: Bound; readonly to: number } | null {
   if (!follows(scan, at)) return null;
   const found = lookUp(scan, at, 'bounds', ([, place]) => place === 'after');
   const op = found?.fields[0];
@@ -116,30 +120,25 @@ export function readQuantity(scan: Scan, at: number): Quantity | null {
   }
   let quantity = ofScan.get(at);
   if (quantity === undefined) {
-    quantity = readQuantityAs(scan, at, {}, (core) => core);
+    quantity = readQuantityAs(scan, at, { skipSymbol: (core) => core });
     ofScan.set(at, quantity);
   }
   return quantity;
 }
 
-/** The same for sums: `skipSymbol` gives the piece after a sign of currency between bound and number ("more than $5 million"). */
+/** The same for sums: `skipSymbol` gives the piece after a sign of currency before a number ("more than $5 million"). */
 export function readAmount(scan: Scan, at: number, skipSymbol: (at: number) => number): Quantity | null {
-  return readQuantityAs(scan, at, { money: true }, skipSymbol);
+  return readQuantityAs(scan, at, { money: true, skipSymbol });
 }
 
-function readQuantityAs(
-  scan: Scan,
-  at: number,
-  options: NumberOptions,
-  skipSymbol: (at: number) => number,
-): Quantity | null {
+function readQuantityAs(scan: Scan, at: number, reading: Reading): Quantity | null {
   const between = lookUp(scan, at, 'time-words', ([role]) => role === 'between');
   const bound = readBound(scan, between?.to ?? at);
-  const core = skipSymbol(bound.to);
+  const core = reading.skipSymbol(bound.to);
   if (core > at && !follows(scan, core)) return null;
-  const plain = readNumber(scan, core, options);
+  const plain = readNumber(scan, core, reading);
   if (!plain) return null;
-  const upper = readUpper(scan, plain, options, between !== null);
+  const upper = readUpper(scan, plain, reading, between !== null);
   if (between && !upper) return null;
   const end = upper?.number.to ?? plain.to;
   const after = readAfterBound(scan, end);

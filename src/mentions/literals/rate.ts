@@ -1,5 +1,5 @@
 import type { Candidate, Recogniser } from './candidate.ts';
-import { follows, lookUp, type Scan } from './scan.ts';
+import { follows, isCapitalised, lookUp, opensSentence, type Scan } from './scan.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   PT1H: 'per_hour',
@@ -15,7 +15,12 @@ const UNITS: Readonly<Record<string, string>> = {
 const REACH = 6;
 
 function isCounted(scan: Scan, at: number, to: number): boolean {
-  const next = lookUp(scan, to, 'time-words', ([role]) => role === 'ago' || role === 'later' || role === 'earlier');
+  const next = lookUp(
+    scan,
+    to,
+    'time-words',
+    ([role]) => role === 'ago' || role === 'later' || role === 'earlier' || role === 'after',
+  );
   if ((next && follows(scan, to)) || /^[-‐‑]$/.test(scan.pieces[to]?.text ?? '')) return false;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
     const piece = scan.pieces[before];
@@ -32,6 +37,8 @@ function find(scan: Scan, at: number): Candidate | null {
   const period = rate?.fields[0];
   const unit = period === undefined ? undefined : UNITS[period];
   if (!rate || period === undefined || unit === undefined) return null;
+  // "The Tarvo Daily" is a name.
+  if (isCapitalised(scan.pieces[at]) && !opensSentence(scan, at)) return null;
   return { from: at, to: rate.to, kind: 'rate', norm: period, value: { number: '1', unit, op: '=' } };
 }
 

@@ -28,7 +28,7 @@ function moment(to: number, yearless: Yearless, year: number | null, weak: boole
 function readYearAfter(scan: Scan, at: number): Read | null {
   const direct = follows(scan, at) ? readYear(scan, at) : null;
   if (direct) return direct;
-  const comma = skipSign(scan, at, ',');
+  const comma = scan.language === 'en' ? skipSign(scan, at, ',') : at;
   const start = comma > at ? comma : skipOf(scan, at);
   return start > at && follows(scan, start) ? readYear(scan, start) : null;
 }
@@ -69,11 +69,14 @@ function monthFirst(scan: Scan, at: number): Moment | null {
   return moment(year?.to ?? trimmed, yearless, year?.value ?? null, false);
 }
 
-/** "2022. aasta veebruaris": the year before its month. */
-function yearBeforeMonth(scan: Scan, at: number): Moment | null {
+/** "2022. aasta veebruaris", "2022. gada 28. februārī": the year before its month or day. */
+function yearFirst(scan: Scan, at: number): Moment | null {
   const year = readYear(scan, at);
-  const month = year && year.to > at + 1 && follows(scan, year.to) ? readMonth(scan, year.to) : null;
-  return year && month ? moment(month.to, { month: month.value }, year.value, false) : null;
+  if (!year || year.to === at + 1 || !follows(scan, year.to)) return null;
+  const date = dayFirst(scan, year.to);
+  if (date?.yearless) return moment(date.to, date.yearless, year.value, false);
+  const month = readMonth(scan, year.to);
+  return month ? moment(month.to, { month: month.value }, year.value, false) : null;
 }
 
 /** A list of months in sequence ("May, June and July"), as its last month and the piece after it. */
@@ -95,8 +98,13 @@ function monthAlone(scan: Scan, at: number): Moment | null {
   const yearless = { month: month.value, ...(last.to > month.to ? { lastMonth: last.value } : {}) };
   const year = readYearAfter(scan, last.to);
   if (year) return moment(year.to, yearless, year.value, false);
-  if (month.reading === 'short' && last === month) return null;
+  if (month.reading === 'short' && last === month) return shortMonth(scan, month.to, yearless);
   return moment(last.to, yearless, null, month.reading === 'weak' && last === month);
+}
+
+/** "Jan-Mar 2023": a short month without a day counts only as the end of a range; "Jan" is also a name. */
+function shortMonth(scan: Scan, to: number, yearless: Yearless): Moment | null {
+  return DASHES.includes(scan.pieces[to]?.text ?? ' ') ? moment(to, yearless, null, true) : null;
 }
 
 /** A day, a month or a row of them at a piece, with or without its year: "28 February 2022", "Oct. 25-26", "May and June"; or `null`. */
@@ -112,5 +120,5 @@ export function readCalendarDate(scan: Scan, at: number): Moment | null {
 
 function readNamedDate(scan: Scan, at: number): Moment | null {
   const named = dayFirst(scan, at) ?? (MONTH_FIRST.has(scan.language) ? monthFirst(scan, at) : null);
-  return named ?? yearBeforeMonth(scan, at) ?? monthAlone(scan, at);
+  return named ?? yearFirst(scan, at) ?? monthAlone(scan, at);
 }

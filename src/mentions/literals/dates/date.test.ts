@@ -22,6 +22,13 @@ test.each([
   ['en', 'spring of 2021', 'spring of 2021 = 2021-03/2021-05'],
   ['en', 'in the 1990s', 'the 1990s = 199X'],
   ['en', 'as of 2023-05', '2023-05 = 2023-05'],
+  ['en', 'the first six months of 2024', 'the first six months of 2024 = 2024-01/2024-06'],
+  ['en', 'Jan-Mar 2023', 'Jan-Mar 2023 = 2023-01/2023-03'],
+  ['en', 'Date: Mon, 13 Feb 2023 10:33:00', 'Mon, 13 Feb 2023 = 2023-02-13'],
+  ['fr', 'dans les années 1990', 'les années 1990 = 199X'],
+  ['ru', 'с 1 по 15 марта 2023 года', 'с 1 по 15 марта 2023 года = 2023-03-01/2023-03-15'],
+  ['ru', 'в апреле 2021-го', 'апреле 2021-го = 2021-04'],
+  ['lv', '2022. gada 28. februārī', '2022. gada 28. februārī = 2022-02-28'],
   ['de', 'am 28. Februar 2022', '28. Februar 2022 = 2022-02-28'],
   ['de', 'Seit 2020 hat', 'Seit 2020 = 2020/..'],
   ['de', 'im zweiten Quartal 2024', 'zweiten Quartal 2024 = 2024-04/2024-06'],
@@ -61,6 +68,7 @@ test.each([
   ['from the first half of the year', 'the first half of the year = 2021-01/2021-06'],
   ['early next year', 'early next year = 2022-01/2022-03'],
   ['last December', 'last December = 2020-12'],
+  ['told in July last year', 'July last year = 2020-07'],
 ])('told from 3 March 2021: %s', (text, expected) => {
   expect(shortForms(text, ['date'], { published: '2021-03-03' })).toEqual([expected]);
 });
@@ -110,6 +118,7 @@ test.each([
   'Resolution 2231',
   '192.168.0.1',
   'the Boeing 737',
+  'signed by Jan Tarvo',
   'springs and falls',
   '2025 km away',
 ])('no date in: %s', (text) => {

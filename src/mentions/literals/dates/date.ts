@@ -105,6 +105,8 @@ function readBetween(scan: Scan, at: number, frame: Frame): DateCandidate | null
   return null;
 }
 
+const isDayRange = ({ edtf, precision }: Moment): boolean => precision === 'day' && edtf?.includes('/') === true;
+
 function readOpened(scan: Scan, at: number, frame: Frame): DateCandidate | null {
   let best: DateCandidate | null = null;
   for (const entry of scan.entries[at] ?? []) {
@@ -116,7 +118,9 @@ function readOpened(scan: Scan, at: number, frame: Frame): DateCandidate | null 
     if (!moment) continue;
     const range = opened === 'plain' ? readRange(scan, moment, frame, ['to']) : null;
     const inside = isCapitalised(scan.pieces[at]) || takesPreposition(role, moment);
-    const found = candidate(inside ? at : start, at, range ?? moment, opened);
+    // "с 1 по 15 марта" has its end in itself.
+    const closed = opened === 'since' && (moment.yearless?.lastDay !== undefined || isDayRange(moment));
+    const found = candidate(inside || closed ? at : start, at, range ?? moment, closed ? 'plain' : opened);
     // One word may open a date in two ways ("в": in a year, on a day); the one that belongs to it is meant.
     if (!best || (inside && best.from > at && opened === best.frame)) best = found;
   }

@@ -17,6 +17,12 @@ export function skipOf(scan: Scan, at: number): number {
   return skipWord(scan, skipWord(scan, at, 'of'), 'the');
 }
 
+/** Piece after an article, when something follows it in the same passage. */
+export function skipThe(scan: Scan, at: number): number {
+  const found = lookUp(scan, at, 'time-words', ([role]) => role === 'the');
+  return found && follows(scan, found.to) ? found.to : at;
+}
+
 /** A year in four digits with the word for year before or behind it ("im Jahr 2023", "2023 года", 2023年). */
 export function readYear(scan: Scan, at: number): Read | null {
   const word = lookUp(scan, at, 'time-words', ([role]) => role === 'year');
@@ -46,7 +52,11 @@ function afterYear(scan: Scan, at: number): number {
   const stop = scan.pieces[at];
   if (stop?.text === '.' && stop.glued && follows(scan, at + 1) && isYearSuffix(scan, at + 1))
     return skipWord(scan, at + 1, 'year');
-  return skipWord(scan, at, 'year');
+  const hyphen = scan.pieces[at];
+  const ending = scan.pieces[at + 1];
+  // "в апреле 2021-го года", "в 2021-м"
+  const isInflected = hyphen?.text === '-' && hyphen.glued && ending?.glued && /^(?:го|м|й|му)$/.test(ending.lower);
+  return skipWord(scan, isInflected ? at + 2 : at, 'year');
 }
 
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|er|го|е|ое|º|ª)$/;

@@ -100,7 +100,7 @@ function skipOpening(scan: Scan, at: number): number {
 function readWeekday(scan: Scan, at: number, frame: Frame): Moment | null {
   const before = readSteps(scan, at);
   const start = before?.to ?? at;
-  const found = lookUp(scan, start, 'weekdays');
+  const found = lookUp(scan, start, 'weekdays', ([, reading]) => reading !== 'short');
   if (!found || !/^\p{L}/u.test(scan.pieces[start]?.text ?? '') || found.fields[0] === undefined) return null;
   const weekday = Number(found.fields[0]);
   const day = frameDay(frame);
@@ -157,12 +157,14 @@ function readAgo(scan: Scan, at: number, frame: Frame): Moment | null {
 function readOneUnit(scan: Scan, at: number): CountedTime | null {
   const article = lookUp(scan, at, 'time-words', ([role]) => role === 'a');
   const unit = readUnit(scan, article && follows(scan, article.to) ? article.to : at);
-  return unit ? { from: at, to: unit.to, unit: unit.unit, number: '1', iso: `P1${unit.unit}`, op: '=' } : null;
+  return unit
+    ? { from: at, to: unit.to, unit: unit.unit, number: '1', iso: `P1${unit.unit}`, upper: null, op: '=' }
+    : null;
 }
 
 function ago(counted: CountedTime, to: number, frame: Frame): Moment {
   const steps = Number(counted.number);
-  const isWhole = Number.isInteger(steps) && steps < 10000 && counted.op === '=';
+  const isWhole = Number.isInteger(steps) && steps < 10000 && counted.op === '=' && counted.upper === null;
   const edtf = isWhole && counted.unit in PRECISION ? unitAway(frame, counted.unit, -steps) : null;
   return {
     to,
