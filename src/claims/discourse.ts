@@ -82,11 +82,15 @@ function expectation(
 const isMany = (mentions: readonly Mention[]): boolean =>
   mentions.length > 1 || mentions.some(({ named, text }) => !named && /s$|people|staff|personnel|police/u.test(text));
 
-function memoryOf(sentence: Sentence): Memory {
+function memoryOf(sentence: Sentence, resolve: (phrase: NounPhrase) => readonly Mention[] = () => []): Memory {
   const subjects = sentence.groups
     .filter(({ form }) => form === 'finite')
     .slice(0, 6)
-    .map((group) => (findSubject(sentence, group)?.list.phrases ?? []).flatMap(({ head }) => (head ? [head] : [])))
+    .map((group) =>
+      (findSubject(sentence, group)?.list.phrases ?? []).flatMap((phrase) =>
+        phrase.head ? [phrase.head] : resolve(phrase),
+      ),
+    )
     .filter((list) => list.length > 0);
   return { subjects, others: sentence.words.flatMap(({ mention }) => (mention ? [mention] : [])) };
 }
@@ -95,7 +99,14 @@ function memoryOf(sentence: Sentence): Memory {
 export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse {
   let memories: readonly Memory[] = [];
   let reviewer: Mention | null = null;
+  /** The people last named together: "the two", "the defendants". */
+  let pair: readonly Mention[] = [];
   const standings = new Map<string, LinkKind>();
+  let now: { readonly sentence: Sentence; readonly memory: Memory } | null = null;
+  const current = (sentence: Sentence): Memory => {
+    if (now?.sentence !== sentence) now = { sentence, memory: memoryOf(sentence) };
+    return now.memory;
+  };
   /** "the experts" after "Chinese experts": a description taken up by its noun. */
   const takenUp = (phrase: NounPhrase, sentence: Sentence): Mention | null => {
     const opener = sentence.words[phrase.start]?.lower ?? '';
@@ -103,7 +114,7 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
       return null;
     const at = sentence.words[phrase.start]?.start ?? 0;
     const stem = phrase.noun.replace(/s$/u, '');
-    for (const memory of [memoryOf(sentence), ...memories]) {
+    for (const memory of [current(sentence), ...memories]) {
       const found = memory.others.findLast(
         ({ named, text, end }) => !named && end <= at && text.toLowerCase().includes(stem),
       );
@@ -116,10 +127,11 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
     if (described) return [described];
     const wanted = expectation(phrase, sentence);
     if (!wanted) return [];
+    if (wanted.plural && wanted.types.length === 1 && pair.length > 0) return pair;
     const at = sentence.words[phrase.start]?.start ?? 0;
     const fits = (list: readonly Mention[]): boolean =>
       list.length > 0 && list.every(({ type, end }) => wanted.types.includes(type) && end <= at);
-    const own = memoryOf(sentence);
+    const own = current(sentence);
     for (const memory of [own, ...memories]) {
       const subject = memory.subjects.find((list) => fits(list) && (!wanted.plural || isMany(list)));
       if (subject) return subject;
@@ -150,7 +162,10 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
     },
     country: (name) => places.get(name) ?? null,
     remember: (sentence) => {
-      memories = [memoryOf(sentence), ...memories].slice(0, 3);
+      const memory = memoryOf(sentence, (phrase) => resolve(phrase, sentence));
+      memories = [memory, ...memories].slice(0, 4);
+      const people = memory.subjects.find((list) => list.length > 1 && list.every(({ type }) => type === 'Person'));
+      if (people) pair = people;
     },
   };
 }

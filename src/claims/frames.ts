@@ -1,4 +1,4 @@
-import type { Literal, LiteralKind, Mention } from '../model/index.ts';
+import type { Literal, LiteralKind, Mention, MentionType } from '../model/index.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import type { Argument, Frame } from './grammar.ts';
 import { nounClasses } from './syntax/lexicon.ts';
@@ -44,7 +44,7 @@ export function standsFor(
   argument: Argument,
   context: SentenceContext,
 ): readonly Mention[] {
-  const allowed = frame.types[argument];
+  const allowed = frame.types[argument] ?? (argument === 'theme' ? GOODS : undefined);
   const fits = (mention: Mention): boolean => !allowed || allowed.has(mention.type);
   if (phrase.head) return fits(phrase.head) ? [phrase.head] : [];
   const classes = nounClasses(context.sentence.lexicon, phrase.noun);
@@ -80,6 +80,9 @@ function membersOf(list: NounList | null, frame: Frame, argument: Argument, cont
   return [...new Map(members.map((mention) => [mention.id, mention])).values()];
 }
 
+/** What can be moved, handed over or billed for when the table does not say. */
+const GOODS: ReadonlySet<MentionType> = new Set(['WeaponSystem', 'Product', 'Vessel', 'Document']);
+
 const isGoodsType = (type: string): boolean => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel';
 
 /**
@@ -96,6 +99,11 @@ function moves(frame: Frame, roles: RoleReader, sentence: Sentence): boolean {
     );
     if (!named) return false;
   }
+  if (
+    frame.conditions.has('deal') &&
+    !roles('obj')?.phrases.some(({ noun }) => nounClasses(sentence.lexicon, noun)?.has('deal'))
+  )
+    return false;
   const strict = frame.conditions.has('goods');
   if (!strict && !frame.conditions.has('no-papers')) return true;
   const slot = frame.slots.find(({ argument }) => argument === 'theme');

@@ -63,10 +63,12 @@ function readOther(text: string, span: Span, tools: Tools, { language, lexicons,
   const cut = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
   const found = { mentions: tools.mentionsIn(cut), literals: tools.literalsIn(cut) };
   const sentence = readSentence(text, cut, found, tools.vocabulary.syntax);
+  const sources = findOtherCues(sentence, language, lexicons);
+  const speakers = sources.flatMap((cue) => cue.sources);
   return {
     sentence,
-    drafts: findLinear(wordings, { sentence, earlier }),
-    sources: findOtherCues(sentence, language, lexicons),
+    drafts: findLinear(wordings, { sentence, earlier, speakers }),
+    sources,
     modality: findModalityCues(sentence, tools.vocabulary.modalityIn(language)),
   };
 }

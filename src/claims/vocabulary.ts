@@ -14,6 +14,8 @@ export interface Vocabulary {
   /** "Chinese" -> "China", as written with its capital. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly countryAliases: ReadonlyMap<string, string>;
+  /** English names of the countries that have an adjective of nationality. */
+  readonly countries: ReadonlySet<string>;
 }
 
 /** Wording that decides modality; `words` are lower-cased. */
@@ -65,6 +67,7 @@ export function readVocabulary(lexicons: Lexicons): Vocabulary {
     modalityIn: (language) => modality.get(language) ?? NO_CUES,
     demonyms: pairs('demonyms'),
     countryAliases: pairs('country-aliases'),
+    countries: new Set(pairs('demonyms').values()),
   };
   compiled.set(lexicons, vocabulary);
   return vocabulary;

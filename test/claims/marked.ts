@@ -1,6 +1,6 @@
 import { type Claims, extractClaims } from '../../src/claims/index.ts';
 import type { Document, Literal, LiteralKind, Mention, MentionType, PassageKind } from '../../src/model/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 
 const TYPES: Readonly<Record<string, MentionType>> = {
   P: 'Person',

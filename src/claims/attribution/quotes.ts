@@ -7,8 +7,9 @@ export function findQuotes(text: string, passage: Passage): Span[] {
   const quotes: Span[] = [];
   let start = -1;
   let closer = '';
-  for (let at = passage.start; at < passage.end; at++) {
-    const mark = text[at] ?? '';
+  for (const match of text.slice(passage.start, passage.end).matchAll(/[“”"«»„]/gu)) {
+    const at = passage.start + match.index;
+    const mark = match[0];
     if (start >= 0) {
       if (mark === closer) {
         quotes.push({ start, end: at + 1 });

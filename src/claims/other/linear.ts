@@ -6,7 +6,7 @@ import type { Wording } from './wordings.ts';
 /** Version of this rule, for `by`. */
 export const LINEAR_VERSION = 1;
 
-const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*$/iu;
+const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*(?:\d+-\p{L}+\s+)?$/iu;
 
 /** A mention with those coordinated with it, in text order. */
 function withPartners(seed: Mention, all: readonly Mention[], text: string): Mention[] {
@@ -66,13 +66,26 @@ function nearest(list: readonly Mention[], trigger: Span): Mention | null {
   );
 }
 
+/** The comma-bounded stretch that holds everything a claim uses. */
+function quotationOf(text: string, clause: Span, used: readonly Span[]): Span {
+  let start = Math.min(...used.map((span) => span.start));
+  let end = Math.max(...used.map((span) => span.end));
+  while (start > clause.start && !/[,，:：\n]/u.test(text[start - 1] ?? '')) start--;
+  while (end < clause.end && !/[,，.。:：\n]/u.test(text[end] ?? '')) end++;
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  while (end > start && /[\s"“”«»]/u.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
 interface Place {
   readonly sentence: Sentence;
   /** Subjects of the sentence before, for clauses that only say "they". */
   readonly earlier: readonly Mention[];
+  /** Mentions that are the sentence's sources: they report, they do not act. */
+  readonly speakers: readonly Mention[];
 }
 
-function draftAt(wording: Wording, trigger: Span, { sentence, earlier }: Place): Draft | null {
+function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers }: Place): Draft | null {
   const { text } = sentence;
   const clause = clauseAround(text, sentence, trigger.start);
   const mentions = sentence.words.flatMap(({ mention }) =>
@@ -89,7 +102,10 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier }: Place):
     wording.prepositions.size > 0
       ? objects.filter((mention) => precededBy(text, mention, wording.prepositions))
       : objects;
-  const subjects = mentions.filter(({ type }) => wording.subject.has(type) && type !== 'Place');
+  const acts = wording.predicate === 'denies' || wording.predicate === 'no_comment';
+  const subjects = mentions.filter(
+    (mention) => wording.subject.has(mention.type) && mention.type !== 'Place' && (acts || !speakers.includes(mention)),
+  );
   const left = subjects.filter(({ end }) => end <= trigger.start);
   const subjectSeed = nearest(left.length > 0 ? left : subjects, trigger);
   const subject = subjectSeed
@@ -110,8 +126,7 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier }: Place):
   const value = valueIn(wording, sentence.literals, clause);
   if (wording.conditions.has('duration') && !value) return null;
   const used: readonly Span[] = [trigger, ...(subjectSeed ? subject : []), ...object, ...(value ? [value] : [])];
-  const start = Math.min(...used.map((span) => span.start));
-  const end = Math.max(...used.map((span) => span.end));
+  const { start, end } = quotationOf(text, clause, used);
   const negative =
     wording.predicate === 'no_comment' ||
     wording.predicate === 'denies' ||

@@ -174,7 +174,7 @@ function hyphened(context: SentenceContext): Draft[] {
 /** A town named with its country after a comma: "Izhevsk, Russia". */
 function townAndCountry(context: SentenceContext): Draft[] {
   const { words } = context.sentence;
-  const countries = new Set(context.vocabulary.demonyms.values());
+  const { countries } = context.vocabulary;
   return words.flatMap((word, at): Draft[] => {
     const country = words[at + 2]?.mention;
     const close = words[at + 3]?.class;

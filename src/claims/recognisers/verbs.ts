@@ -15,6 +15,8 @@ function holds(frame: Frame, group: VerbGroup, subject: Subject | null): boolean
   const neither = subject !== null && subject.list.phrases.length > 0;
   if (conditions.has('neg') && !group.negative && !neither) return false;
   if (conditions.has('passive') && !group.passive) return false;
+  if (conditions.has('active') && group.passive) return false;
+  if (conditions.has('pos') && group.negative) return false;
   return true;
 }
 

@@ -2,8 +2,12 @@ import { type NounList, type NounPhrase, readList, readPhrase } from './noun-phr
 import { groupBefore, type Sentence } from './sentence.ts';
 import { findSubject, phraseEndingAt } from './subject.ts';
 
-/** Every noun phrase of a sentence, left to right. */
-export function allPhrases(sentence: Sentence): NounPhrase[] {
+const phrasesOf = new WeakMap<Sentence, readonly NounPhrase[]>();
+
+/** Every noun phrase of a sentence, left to right; read once a sentence. */
+export function allPhrases(sentence: Sentence): readonly NounPhrase[] {
+  const known = phrasesOf.get(sentence);
+  if (known) return known;
   const phrases: NounPhrase[] = [];
   let at = 0;
   while (at < sentence.words.length) {
@@ -11,6 +15,7 @@ export function allPhrases(sentence: Sentence): NounPhrase[] {
     if (phrase) phrases.push(phrase);
     at = phrase ? Math.max(phrase.end, at + 1) : at + 1;
   }
+  phrasesOf.set(sentence, phrases);
   return phrases;
 }
 

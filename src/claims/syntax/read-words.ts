@@ -38,7 +38,7 @@ function rawWords(text: string, span: Span, units: readonly Unit[], lexicon: Syn
       if (token.kind === 'word' && possessive !== '' && lower !== possessive && !lexicon.functionWords.has(lower)) {
         const cut = token.end - possessive.length;
         words.push(wordOf(token.text.slice(0, -possessive.length), { start: token.start, end: cut }, lexicon));
-        words.push({ ...BARE, start: cut, end: token.end, text: possessive, lower: possessive, class: 'possessive' });
+        words.push(plainWord(possessive, { start: cut, end: token.end }, possessive, 'possessive'));
       } else words.push(wordOf(token.text, token, lexicon, token.kind));
     }
   };
@@ -52,20 +52,13 @@ function rawWords(text: string, span: Span, units: readonly Unit[], lexicon: Syn
     at = unit.end;
     const possessive = /^[’']s?(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 3))?.[0];
     if (possessive !== undefined && unit.mention) {
-      words.push({
-        ...BARE,
-        start: at,
-        end: at + possessive.length,
-        text: possessive,
-        lower: possessive,
-        class: 'possessive',
-      });
+      words.push(plainWord(possessive, { start: at, end: at + possessive.length }, possessive, 'possessive'));
       at += possessive.length;
     }
     // "London-based", "US-made": the hyphened rest is an adjective, not a clause of its own.
     const rest = /^[-\u2010\u2011]\p{L}[\p{L}-]*/u.exec(text.slice(at, Math.min(span.end, at + 30)))?.[0];
     if (rest !== undefined) {
-      words.push({ ...BARE, start: at, end: at + rest.length, text: rest, lower: rest.toLowerCase(), class: 'noun' });
+      words.push(plainWord(rest, { start: at, end: at + rest.length }, rest.toLowerCase(), 'noun'));
       at += rest.length;
     }
   }
@@ -73,21 +66,35 @@ function rawWords(text: string, span: Span, units: readonly Unit[], lexicon: Syn
   return words;
 }
 
-const BARE = { verb: null, mention: null, inner: [], literal: null } as const;
+/** A word without mention or date. Written out field by field: this runs for every token of a document. */
+function plainWord(text: string, span: Span, lower: string, name: WordClass, verb: Word['verb'] = null): Word {
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    lower,
+    class: name,
+    verb,
+    mention: null,
+    inner: NONE,
+    literal: null,
+  };
+}
+
+const NONE: readonly Mention[] = [];
 
 function wordOf(text: string, span: Span, lexicon: SyntaxLexicon, kind: string = 'word'): Word {
   const lower = text.toLowerCase();
-  const base = { ...BARE, start: span.start, end: span.end, text, lower };
   if (kind === 'punctuation' || kind === 'symbol') {
-    return { ...base, class: text === '&' ? 'conjunction' : classOfMark(text) };
+    return plainWord(text, span, lower, text === '&' ? 'conjunction' : classOfMark(text));
   }
-  if (kind === 'number') return { ...base, class: 'number' };
+  if (kind === 'number') return plainWord(text, span, lower, 'number');
   const functionClass = lexicon.functionWords.get(lower);
-  if (functionClass !== undefined) return { ...base, class: functionClass };
+  if (functionClass !== undefined) return plainWord(text, span, lower, functionClass);
   const verb = lexicon.verbs.get(lower);
-  if (verb) return { ...base, class: 'verb', verb };
-  if (/^\p{Lu}/u.test(text)) return { ...base, class: 'noun' };
-  return { ...base, class: lower.endsWith('ly') && lower.length > 4 ? 'adverb' : 'noun' };
+  if (verb) return plainWord(text, span, lower, 'verb', verb);
+  const adverb = lower === text && lower.length > 4 && lower.endsWith('ly');
+  return plainWord(text, span, lower, adverb ? 'adverb' : 'noun');
 }
 
 const NOMINAL = new Set<WordClass>(['noun', 'mention', 'number', 'time', 'close']);
@@ -135,11 +142,15 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
       after.class === 'adverb' ||
       after.class === 'number' ||
       after.lower === 'that' ||
-      after.lower === 'to');
+      after.lower === 'to' ||
+      after.lower === 'as');
   if (forms.has('s') && beforeClass !== 'comma') return taking && (!plural || before?.class === 'mention');
   if (beforeClass === 'comma') return taking && after?.class !== 'number';
   return plural && (taking || after?.class === 'noun' || after?.class === 'verb' || after?.class === 'time');
 }
+
+/** Classes that the neighbours may change. */
+const AMBIGUOUS = new Set<WordClass>(['verb', 'subordinator', 'auxiliary']);
 
 function classInContext(words: readonly Word[], at: number): WordClass {
   const word = words[at];
@@ -169,36 +180,36 @@ function classInContext(words: readonly Word[], at: number): WordClass {
   return word.class;
 }
 
-/** Adverbs of two words. */
-const PAIRS = new Set([
-  'in fact',
-  'so far',
-  'at least',
-  'of course',
-  'in turn',
-  'at all',
-  'in part',
-  'in response',
-  'in addition',
+/** Adverbs of two words, second words by first. */
+const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['in', new Set(['fact', 'turn', 'part', 'response', 'addition'])],
+  ['so', new Set(['far'])],
+  ['at', new Set(['least', 'all'])],
+  ['of', new Set(['course'])],
 ]);
+const isPair = (first: Word | undefined, second: Word | undefined): boolean =>
+  first !== undefined && second !== undefined && PAIRS.get(first.lower)?.has(second.lower) === true;
+
+const COUNTED = new Set<WordClass>(['preposition', 'adverb', 'determiner', 'auxiliary', 'subordinator']);
+const MAGNITUDES = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen']);
+const DEGREE = new Set(['more', 'most', 'less', 'even']);
 
 /** Classes that only several words together decide: "in fact", "over half a dozen". */
 function joinWords(words: readonly Word[], literals: readonly Literal[]): Word[] {
   const measures = literals.filter(({ kind }) => kind !== 'date' && kind !== 'identifier');
   let next = 0;
   return words.map((word, at): Word => {
-    const before = words[at - 1];
+    if (word.class === 'mention') return word;
     const after = words[at + 1];
-    const pair = PAIRS.has(`${word.lower} ${after?.lower}`) || PAIRS.has(`${before?.lower} ${word.lower}`);
-    if (pair && word.class !== 'mention') return { ...word, class: 'adverb' };
-    while ((measures[next]?.end ?? Infinity) <= word.start) next++;
+    if (isPair(word, after) || isPair(words[at - 1], word)) return { ...word, class: 'adverb' };
+    while ((measures[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     const measure = measures[next];
     const counted = measure !== undefined && measure.start <= word.start && word.end <= measure.end;
-    if (counted && /^(?:preposition|adverb|determiner|auxiliary|subordinator)$/.test(word.class))
+    if (counted && (COUNTED.has(word.class) || measure.kind === 'money' || MAGNITUDES.has(word.lower))) {
       return { ...word, class: 'number' };
-    if (/^(?:more|most|less|even)$/u.test(word.lower) && (after?.class === 'adverb' || after?.class === 'verb')) {
-      return { ...word, class: 'adverb' };
     }
+    if (DEGREE.has(word.lower) && (after?.class === 'adverb' || after?.class === 'verb'))
+      return { ...word, class: 'adverb' };
     return word;
   });
 }
@@ -215,6 +226,10 @@ export function readWords(
   const words: Word[] = [];
   // Left contexts are read already classified, right contexts raw: one pass, no guessing twice.
   for (const [at, word] of raw.entries()) {
+    if (!AMBIGUOUS.has(word.class) && word.lower !== 'to') {
+      words.push(word);
+      continue;
+    }
     const left = words.slice(-4);
     const name = classInContext([...left, word, ...raw.slice(at + 1, at + 3)], left.length);
     words.push(name === word.class ? word : { ...word, class: name });

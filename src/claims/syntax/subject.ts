@@ -204,6 +204,17 @@ function afterLeadingClause(sentence: Sentence, start: number, end: number): num
  * coordination and parentheses. For a passive this is what the verb is done to. `null` when the sentence does not say.
  */
 export function findSubject(sentence: Sentence, group: VerbGroup, depth = 0): Subject | null {
+  const known = subjects.get(group);
+  if (known !== undefined) return known;
+  const subject = readSubject(sentence, group, depth);
+  if (depth === 0) subjects.set(group, subject);
+  return subject;
+}
+
+/** A verb group belongs to one sentence, so its subject is read once. */
+const subjects = new WeakMap<VerbGroup, Subject | null>();
+
+function readSubject(sentence: Sentence, group: VerbGroup, depth: number): Subject | null {
   if (depth > 4) return null;
   const { words } = sentence;
   const at = group.start - 1;

@@ -171,7 +171,7 @@ function isParticiple(
     }
     let commas = 0;
     for (let at = end; at < later.group.start; at++) {
-      if (isBarrier(words[at]) || words[at]?.class === 'conjunction') return false;
+      if (isBarrier(words[at]) || (words[at]?.class === 'conjunction' && before.class !== 'comma')) return false;
       if (words[at]?.class === 'comma') commas++;
     }
     // "X, based in Y, said": the pair of commas closes before the finite verb; "In 2020 X moved to Y, said Z" has no comma before.
