@@ -59,6 +59,8 @@ function standsAlone(scan: Scan, quantity: Quantity): boolean {
 function find(scan: Scan, at: number): Candidate | null {
   const quantity = readQuantity(scan, at);
   if (!quantity || isGluedToWord(scan, quantity.to) || isDesignation(scan, quantity)) return null;
+  // A duration would have been longer: this is an age ("8 year old").
+  if (lookUp(scan, quantity.to, 'durations')) return null;
   const one = quantity.number === '1' && quantity.upper === null;
   const noun = readHeadNoun(scan, quantity.to, one ? 'one' : quantity.vague || quantity.scaled ? 'of' : 'many');
   // 一 before a classifier is an article.

@@ -22,14 +22,17 @@ function spacedGroups(scan: Scan, at: number): number {
   return count;
 }
 
-/** Whether digits belong to a name, a version or a longer code: `A-100`, `HW52V`, `v2.1`, `[3]`, `0x81`, `1:23`. */
-function isPartOfCode(scan: Scan, first: Piece, at: number, to: number): boolean {
+/** Whether digits belong to a name, a version or a longer code: `A-100`, `HW52V`, `v2.1`, `[3]`, `0x81`, `(713) 555-0100`. */
+function isPartOfCode(scan: Scan, first: Piece, at: number, to: number, isUpper: boolean): boolean {
   const before = scan.pieces[at - 1];
   const twoBefore = scan.pieces[at - 2];
   if (first.glued && before && (before.kind === 'word' || '_/\\#@№'.includes(before.text)) && !isHan(before))
     return true;
   const hyphened = first.glued && before !== undefined && /^[-‐‑]$/.test(before.text) && before.glued;
-  if (hyphened && twoBefore?.kind === 'word' && !isHan(twoBefore)) return true;
+  if (hyphened && twoBefore && twoBefore.kind !== 'sign' && !isHan(twoBefore))
+    return !isUpper || twoBefore.kind === 'word';
+  const isPhone = before?.text === ')' && twoBefore?.kind === 'number' && scan.pieces[at - 3]?.text === '(';
+  if (isPhone) return true;
   const after = scan.pieces[to];
   const bracketed = before?.text === '[' && after?.text === ']';
   return bracketed || (after?.glued === true && /^[_\\@]$/.test(after.text));
@@ -48,9 +51,14 @@ export function readDigits(scan: Scan, at: number, options: NumberOptions): Plai
   const groups = spacedGroups(scan, at);
   const to = at + groups + 1;
   const written = scan.text.slice(first.start, scan.pieces[to - 1]?.end ?? first.end);
-  if (isPartOfCode(scan, first, at, to) || /^0[0-9]/.test(written) || /[0-9]{13}/.test(written)) return null;
+  if (
+    isPartOfCode(scan, first, at, to, options.isUpper === true) ||
+    /^0[0-9]/.test(written) ||
+    /[0-9]{13}/.test(written)
+  )
+    return null;
   const style =
-    options.money && GROUPED_ONCE.test(written) && !hasScale(scan, to) ? groupingStyle(written) : scan.decimals;
+    options.money && GROUPED_ONCE.test(written) && !hasScale(scan, to) ? styleOfSum(written) : scan.decimals;
   const number = readDecimal(written, style);
   return number === null ? null : { to, number, factor: '1', vague: false, scaled: false, isDigits: true };
 }
@@ -59,7 +67,10 @@ function hasScale(scan: Scan, at: number): boolean {
   return (scan.entries[at] ?? []).some((entry) => entry.list === 'numbers' && /scale/.test(entry.fields[1] ?? ''));
 }
 
-/** The style in which the lone separator of `written` groups thousands: no sum has three digits of cents. */
-function groupingStyle(written: string): 'point' | 'comma' {
-  return written.includes(',') ? 'point' : 'comma';
+/**
+ * The style in which the lone separator of a sum is read. "12,500" groups thousands in any language; "12.500" does too,
+ * European firms write it in English invoices, unless its last digit says a price to the tenth of a cent ("$4.355").
+ */
+function styleOfSum(written: string): 'point' | 'comma' {
+  return written.includes(',') || !written.endsWith('0') ? 'point' : 'comma';
 }

@@ -10,13 +10,14 @@ const UNITS: Readonly<Record<string, { readonly name: string; readonly prefix: s
   D: { name: 'days', prefix: 'P', letter: 'D' },
   H: { name: 'hours', prefix: 'PT', letter: 'H' },
   MIN: { name: 'minutes', prefix: 'PT', letter: 'M' },
+  S: { name: 'seconds', prefix: 'PT', letter: 'S' },
 };
 
 /** A counted stretch of time at a piece: "eight months", "24-hour", "two decades". */
 export interface CountedTime {
   readonly from: number;
   readonly to: number;
-  /** Letter of the calendar unit: Y M W D H MIN. */
+  /** Letter of the calendar unit: Y M W D H MIN S. */
   readonly unit: string;
   readonly number: string;
   /** ISO 8601, e.g. `P8M`; of the lower end in a range. */

@@ -17,6 +17,8 @@ test.each([
   ['en', 'worth $5-10 million', ['$5-10 million = 5000000..10000000 USD']],
   ['en', 'between $5 million and $7 million', ['between $5 million and $7 million = 5000000..7000000 USD']],
   ['en', 'a $10m-$15m deal, $3-€4', ['$10m-$15m = 10000000..15000000 USD', '$3 = 3 USD', '€4 = 4 EUR']],
+  ['en', '202,989 $ 195,610', ['$ 195,610 = 195610 USD']],
+  ['en', 'fuel at $4.355, EUR 12.500 in all', ['$4.355 = 4.355 USD', 'EUR 12.500 = 12500 EUR']],
   ['en', 'sold for 5 million pounds', ['5 million pounds = 5000000 GBP']],
   ['de', 'rund 1,2 Mio. Euro, 12.500,00 EUR', ['rund 1,2 Mio. Euro = ~1200000 EUR', '12.500,00 EUR = 12500 EUR']],
   [

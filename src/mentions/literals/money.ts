@@ -6,6 +6,7 @@ const AMBIGUOUS_YEN = new Set(['¥', '￥']);
 
 interface Currency {
   readonly code: string;
+  readonly isSign: boolean;
   readonly to: number;
 }
 
@@ -15,7 +16,7 @@ function readCurrency(scan: Scan, at: number, scaled: boolean, frame: Frame): Cu
   const code = found?.fields[0];
   if (!found || !code) return null;
   const isYuan = frame.usesYuan && AMBIGUOUS_YEN.has(scan.pieces[at]?.text ?? '');
-  return { code: isYuan ? 'CNY' : code, to: found.to };
+  return { code: isYuan ? 'CNY' : code, isSign: found.fields[1] === 'symbol', to: found.to };
 }
 
 /** Piece after a currency sign or code that stands before an amount; `at` itself when there is none. */
@@ -54,7 +55,9 @@ function readMoney(scan: Scan, at: number, frame: Frame): (Quantity & { readonly
     const to = after?.code === before.code && !opensNumber(scan, after.to) ? after.to : quantity.to;
     return { ...quantity, to, currency: before.code };
   }
-  return after ? { ...quantity, to: after.to, currency: after.code } : null;
+  // In columns ("5,000 $ 7,000") the sign belongs to the number behind it.
+  if (!after || (after.isSign && opensNumber(scan, after.to))) return null;
+  return { ...quantity, to: after.to, currency: after.code };
 }
 
 const opensNumber = (scan: Scan, at: number): boolean => follows(scan, at) && scan.pieces[at]?.kind === 'number';

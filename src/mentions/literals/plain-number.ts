@@ -12,4 +12,6 @@ export interface PlainNumber {
 export interface NumberOptions {
   /** Beside a currency, "m" is million and "12,500" is never a fraction. */
   readonly money?: boolean;
+  /** The number closes a range ("10-12"); otherwise digits behind digits and a hyphen belong to a longer code. */
+  readonly isUpper?: boolean;
 }

@@ -42,7 +42,7 @@ export function readBound(scan: Scan, at: number): { readonly op: Bound; readonl
 
 function readScale(
   scan: Scan,
-  at: number,
+  { to: at, vague }: PlainNumber,
   options: NumberOptions,
 ): { readonly factor: string; readonly to: number } | null {
   if (!follows(scan, at)) return null;
@@ -52,7 +52,7 @@ function readScale(
     scan,
     start,
     'numbers',
-    ([, role]) => role === 'scale' || (role === 'money-scale' && options.money === true),
+    ([, role]) => role === 'scale' || (role === 'money-scale' && options.money === true) || (role === 'times' && vague),
   );
   return found ? { factor: found.fields[0] ?? '1', to: found.to } : null;
 }
@@ -62,7 +62,7 @@ export function readNumber(scan: Scan, at: number, options: NumberOptions): Plai
   const words = composeWords(scan, at);
   const plain = words ?? readDigits(scan, at, options);
   if (!plain) return null;
-  const scale = readScale(scan, plain.to, options);
+  const scale = readScale(scan, plain, options);
   if (!scale) return plain;
   const { factor, to } = scale;
   return { ...plain, number: multiplyDecimals(plain.number, factor), factor, to, scaled: true };
@@ -83,7 +83,7 @@ function readUpper(scan: Scan, lower: PlainNumber, reading: Reading, between: bo
   const dash = skipSign(scan, lower.to, DASHES);
   const joint = dash > lower.to ? dash : joiner(scan, lower.to, between);
   if (joint === null || !follows(scan, joint)) return null;
-  const number = readNumber(scan, reading.skipSymbol(joint), reading);
+  const number = readNumber(scan, reading.skipSymbol(joint), { ...reading, isUpper: true });
   if (!number || number.vague || number.isDigits !== lower.isDigits) return null;
   const low = borrowScale(lower, number);
   return compareDecimals(low, number.number) < 0 ? { number, lower: low } : null;
