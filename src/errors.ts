@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   'node-version': 1,
   'dossier-unfounded': 4,
   'lexicon-missing': 1,
+  'worker-missing': 1,
   'original-changed': 1,
   'output-exists': 1,
   'output-failed': 1,

@@ -33,10 +33,14 @@ export interface AddReport {
   readonly known: number;
   readonly documents: Readonly<Record<DocumentStatus, number>>;
   readonly reextracted: number;
+  /** Documents whose language stages failed, and why; their text is in the case. */
+  readonly notExtracted: readonly LeftOut[];
   readonly refused: readonly Ended[];
   readonly partial: readonly Ended[];
   readonly leftOut: readonly LeftOut[];
 }
+
+type Reextraction = Pick<AddReport, 'reextracted' | 'notExtracted'>;
 
 export interface AddOptions {
   readonly paths: readonly string[];
@@ -86,8 +90,7 @@ export async function addFiles(store: CaseStore, lexicons: Lexicons, options: Ad
     await Promise.all(running);
     if (failed !== undefined) throw failed;
     await noteLeftOut(store, tally.leftOut);
-    const reextracted = await extractAgain(store, pool, engineVersion(lexicons));
-    return tally.report(reextracted);
+    return tally.report(await extractAgain(store, pool, engineVersion(lexicons)));
   } finally {
     await pool.close();
   }
@@ -126,7 +129,7 @@ async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added
   }
 }
 
-async function addNew({ pool, committer, options }: Workshop, file: FoundFile): Promise<Added> {
+async function addNew({ pool, committer, options }: Workshop, file: FoundFile): Promise<Added | LeftOut> {
   const outcome = await pool.read({
     path: file.path,
     name: file.name,
@@ -134,6 +137,11 @@ async function addNew({ pool, committer, options }: Workshop, file: FoundFile): 
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   });
   try {
+    const [root] = outcome.items;
+    // A document without a hash has no bytes to keep: the file went away, or cannot be read.
+    if (root === undefined || root.document.id === '') {
+      return { path: file.path, reason: root?.document.problems[0]?.detail ?? 'nothing could be read' };
+    }
     await committer.commit(toCommits(outcome, file, options.now()));
   } finally {
     await outcome.release();
@@ -179,13 +187,27 @@ function occurrenceOf(
   return { id: contentId('o', document, path, container, place), document, path, container, place, addedAt };
 }
 
-async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promise<number> {
+/**
+ * Extracts documents of another engine version again. One that the present version cannot manage keeps its older
+ * extraction, or gets an empty one, and is named; it costs nobody else.
+ */
+async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promise<Reextraction> {
+  const failed: LeftOut[] = [];
   let count = 0;
   for (const id of await store.staleDocuments(engine)) {
-    await store.saveExtractions([await pool.extract(await store.document(id))]);
-    count += 1;
+    const document = await store.document(id);
+    try {
+      await store.saveExtractions([await pool.extract(document)]);
+      count += 1;
+    } catch (error) {
+      if (error instanceof ClewError) throw error;
+      failed.push({ path: document.name, reason: error instanceof Error ? error.message : String(error) });
+      if ((await store.extractionEngine(id)) !== null) continue;
+      const nothing = { passages: [], mentions: [], literals: [], claims: [], cues: [] };
+      await store.saveExtractions([{ document: id, engine, ...nothing }]);
+    }
   }
-  return count;
+  return { reextracted: count, notExtracted: failed };
 }
 
 async function hashFile(path: string): Promise<string> {
@@ -212,12 +234,12 @@ function createTally() {
         if (ended.status === 'partial') partial.push(ended);
       }
     },
-    report(reextracted: number): AddReport {
+    report(again: Reextraction): AddReport {
       const where = ({ path, place }: Ended) => `${path}\0${place}`;
       const byPath = (a: Ended, b: Ended) => (where(a) < where(b) ? -1 : where(a) > where(b) ? 1 : 0);
       refused.sort(byPath);
       partial.sort(byPath);
-      return { files, new: fresh, known: files - fresh, documents, reextracted, refused, partial, leftOut };
+      return { files, new: fresh, known: files - fresh, documents, ...again, refused, partial, leftOut };
     },
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { ClewError } from '../errors.ts';
 import { isolatingCommand } from './isolation.ts';
 import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
 
@@ -38,7 +39,9 @@ export function workerPath(): string {
   if (existsSync(own)) return own;
   const built = fileURLToPath(new URL('../../dist/pool/worker.js', import.meta.url));
   if (existsSync(built)) return built;
-  throw new Error(`The reader's worker ${built} is missing: run "npm run build" first.`);
+  throw new ClewError('worker-missing', `The program that reads documents, ${built}, is missing.`, {
+    hint: 'Build clew first: npm run build in the checkout.',
+  });
 }
 
 /** Starts a worker in a process group of its own, off the network where possible, with an empty environment. */
@@ -117,8 +120,10 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
     run: async (request, onResponse) => {
       const startup = await ready;
       if (startup)
-        throw new Error(
-          `The reader's worker does not start (${startup}): ${state.lastWords.trim() || 'it said nothing'}`,
+        throw new ClewError(
+          'worker-missing',
+          `The program that reads documents does not start (${startup}): ${state.lastWords.trim() || 'it said nothing'}`,
+          { hint: 'Build clew again: npm ci in the checkout.' },
         );
       if (!state.isAlive) return 'crashed';
       listen = onResponse;

@@ -30,7 +30,7 @@ export async function add(folder: string, paths: readonly string[], options: Add
     progress.end();
     if (options.json) printJson(report);
     else tell(report);
-    if (report.documents.refused > 0 || report.leftOut.length > 0) process.exitCode = 3;
+    if (report.documents.refused + report.leftOut.length + report.notExtracted.length > 0) process.exitCode = 3;
   } finally {
     input.clean();
   }
@@ -80,5 +80,6 @@ function tell(report: AddReport): void {
     for (const { detail } of problems.filter(({ severity }) => severity !== 'note').slice(0, 3))
       note(`    ${shown(detail, 300)}`);
   }
+  for (const { path, reason } of report.notExtracted) note(`not extracted: ${shown(path)}: ${shown(reason, 300)}`);
   for (const { path, reason } of report.leftOut) note(`left out: ${shown(path)}: ${reason}`);
 }
