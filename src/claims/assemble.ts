@@ -44,6 +44,14 @@ function toClaim(draft: Draft, reading: Reading, document: Document, over: reado
   };
 }
 
+/** Whether `other` says the same as `draft` in the same place, and of whom. */
+const saysMore = (other: Draft, draft: Draft): boolean =>
+  other.predicate === draft.predicate &&
+  other.object.length > 0 &&
+  other.start < draft.end &&
+  draft.start < other.end &&
+  ids(other.subject).join() === ids(draft.subject).join();
+
 /** Of drafts that say the same of the same, the shortest stays. */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft>();
@@ -51,7 +59,10 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
     const key = [draft.predicate, ids(draft.subject).sort(), ids(draft.object).sort(), draft.value?.id ?? ''].join('|');
     if (!best.has(key)) best.set(key, draft);
   }
-  return [...best.values()];
+  const kept = [...best.values()];
+  return kept.filter(
+    (draft) => draft.object.length > 0 || draft.value !== null || !kept.some((other) => saysMore(other, draft)),
+  );
 }
 
 /** Collects the claims each piece of wording bears on. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ const found = existsSync(join(SHARED, 'gold/score.mjs'));
 if (!found) console.warn('skipped: claims were not scored, ../shared/gold is not there');
 
 /** Claims of this stage on the reference's own mentions, in the scorer's form: what the stage alone is worth. */
-function systemOf(view: CaseView): unknown {
+function systemOf(view: CaseView, languageOf: (name: string) => string): unknown {
   const lexicons = loadLexicons();
   const entityOf = new Map(
     view.resolution.entities.flatMap(({ id, mentions }) => mentions.map((one) => [one, id] as const)),
@@ -36,7 +36,8 @@ function systemOf(view: CaseView): unknown {
   return {
     entities: view.resolution.entities.map(({ id, type, canonical }) => ({ id, type, canonical })),
     documents: view.extractions.map(({ document: id, mentions }) => {
-      const document = view.documents.find((one) => one.id === id)!;
+      const stored = view.documents.find((one) => one.id === id)!;
+      const document = { ...stored, language: languageOf(stored.name) };
       const passages = segment(document, lexicons);
       const { literals } = findMentions(document, passages, lexicons);
       const { claims, cues } = extractClaims({ document, passages, mentions, literals }, lexicons);
@@ -54,9 +55,13 @@ function systemOf(view: CaseView): unknown {
 
 function scoreOf(name: string): Record<string, { readonly f1: number; readonly acc: number; readonly p: number }> {
   const view = readGoldView(join(SHARED, 'gold', name), join(SHARED, 'cases', name));
+  const languageOf = (file: string): string => {
+    const gold = readFileSync(join(SHARED, 'gold', name, file.replace(/\.txt$/u, '.json')), 'utf8');
+    return JSON.parse(gold).document.lang ?? 'en';
+  };
   const folder = mkdtempSync(join(tmpdir(), 'clew-claims-'));
   const file = join(folder, 'system.json');
-  writeFileSync(file, JSON.stringify(systemOf(view)));
+  writeFileSync(file, JSON.stringify(systemOf(view, languageOf)));
   const arguments_ = [join(SHARED, 'gold/score.mjs'), join(SHARED, 'gold', name), file, '--json'];
   const printed = execFileSync(process.execPath, arguments_, { encoding: 'utf8' });
   rmSync(folder, { recursive: true });

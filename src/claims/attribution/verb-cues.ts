@@ -133,7 +133,7 @@ function readCue(group: VerbGroup, context: SentenceContext): SourceCue | null {
   const after = group.passive ? speaker.list.end : complementStart(group, context);
   const told = after >= 0 ? readPhrase(words, after, sentence.lexicon) : null;
   const addressee = group.lemma === 'tell' && told?.head ? told.head : null;
-  const { via, end: viaEnd } = viaOf(speaker.list, context);
+  const { via } = viaOf(speaker.list, context);
   const publications = addressee?.type === 'Publication' ? [addressee] : via;
   const first = words[speaker.start]?.start ?? sentence.start;
   const verb = words[group.start]?.start ?? first;
@@ -153,18 +153,11 @@ function readCue(group: VerbGroup, context: SentenceContext): SourceCue | null {
     const end = words[(addressee ? (told?.end ?? group.end) : group.end) - 1]?.end ?? verb;
     return { ...base, start: first, end, scope: { start: sentence.start, end: first }, depth: 1 };
   }
-  const passiveEnd = Math.max(
-    group.end,
-    group.passive ? speaker.list.end : 0,
-    addressee ? (told?.end ?? 0) : 0,
-    viaEnd > group.end ? 0 : 0,
-  );
-  const that =
-    words[passiveEnd]?.lower === 'that' ||
-    (words[passiveEnd]?.lower === 'to' && words[passiveEnd]?.class === 'preposition')
-      ? passiveEnd + 1
-      : passiveEnd;
-  const end = words[(words[before]?.lower === 'that' ? Math.max(before + 1, that) : that) - 1]?.end ?? verb;
+  // The cue runs to the agent of a passive or to the one who is told, with "that" or "to" after it.
+  const said = Math.max(group.end, group.passive ? speaker.list.end : 0, addressee ? (told?.end ?? 0) : 0);
+  const linked = words[said]?.lower === 'that' || (words[said]?.lower === 'to' && words[said]?.class === 'preposition');
+  const last = words[before]?.lower === 'that' ? Math.max(before + 1, said) : linked ? said + 1 : said;
+  const end = words[last - 1]?.end ?? verb;
   const scope = {
     start: group.passive ? (words[group.start]?.start ?? 0) : (words[before]?.start ?? end),
     end: scopeEnd(before, context),

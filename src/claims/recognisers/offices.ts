@@ -23,7 +23,7 @@ function officeAt(phrase: NounPhrase, context: SentenceContext): number {
 function beforeName(phrase: NounPhrase, context: SentenceContext): Draft[] {
   const { head } = phrase;
   const body = phrase.possessor ?? phrase.modifiers.findLast((mention) => isBody(mention)) ?? null;
-  if (!head || head.type !== 'Person' || !head.named || !isBody(body) || officeAt(phrase, context) < 0) return [];
+  if (head?.type !== 'Person' || !head.named || !isBody(body) || officeAt(phrase, context) < 0) return [];
   const claim = {
     predicate: 'role_of',
     subject: [head],

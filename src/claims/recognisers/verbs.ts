@@ -10,10 +10,7 @@ import { findSubject, type Subject } from '../syntax/subject.ts';
 import type { VerbGroup } from '../syntax/verb-group.ts';
 
 /** Conditions on the verb itself, before any argument is looked for. */
-function holds(frame: Frame, group: VerbGroup, subject: Subject | null): boolean {
-  const { conditions } = frame;
-  const neither = subject !== null && subject.list.phrases.length > 0;
-  if (conditions.has('neg') && !group.negative && !neither) return false;
+function holds({ conditions }: Frame, group: VerbGroup): boolean {
   if (conditions.has('passive') && !group.passive) return false;
   if (conditions.has('active') && group.passive) return false;
   if (conditions.has('pos') && group.negative) return false;
@@ -30,7 +27,7 @@ function isNegated(group: VerbGroup, subject: Subject | null, context: SentenceC
 function tryFrame(frame: Frame, group: VerbGroup, subject: Subject | null, context: SentenceContext): Draft | null {
   const { sentence } = context;
   const after = afterRest(sentence, frame.rest, group.head + 1);
-  if (after < 0 || !holds(frame, group, subject)) return null;
+  if (after < 0 || !holds(frame, group)) return null;
   const negative = isNegated(group, subject, context);
   if (frame.conditions.has('neg') && !negative && !/\b(?:unable|failed|fail)\b/u.test(before(context, group)))
     return null;
@@ -93,7 +90,7 @@ export const verbs: Recogniser = {
       if (!frames) continue;
       const subject = findSubject(context.sentence, group);
       for (const frame of frames) {
-        const draft = tryFrame(frame, group, subject, context) ?? null;
+        const draft = tryFrame(frame, group, subject, context);
         if (!draft) continue;
         drafts.push(draft);
         break;

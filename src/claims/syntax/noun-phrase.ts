@@ -166,7 +166,7 @@ export function readList(words: readonly Word[], at: number, lexicon: SyntaxLexi
     if (next === cursor) break;
     // "…, and on Monday" or ", and delivered": nothing to list.
     const phrase = readPhrase(words, next, lexicon);
-    if (!phrase || phrase.pronoun !== '') break;
+    if (phrase?.pronoun !== '') break;
     const verbAfter = words[phrase.end]?.class === 'auxiliary' || words[phrase.end]?.class === 'verb';
     if (verbAfter && words[cursor]?.class === 'comma' && !closing) break;
     pending.push(phrase);

@@ -64,7 +64,7 @@ export function predicatedOf(sentence: Sentence, phrase: NounPhrase): Predicatio
   }
   if (before?.class === 'comma') {
     const list = listOf(phraseEndingAt(sentence, start - 1));
-    if (list && list.phrases[0]?.head) return { list, start: list.start, end, apposed: true, negative: false };
+    if (list?.phrases[0]?.head) return { list, start: list.start, end, apposed: true, negative: false };
   }
   const after = words[end];
   if (after?.class === 'comma' && words[start]?.class === 'determiner') {

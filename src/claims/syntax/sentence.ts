@@ -25,10 +25,6 @@ export function readSentence(
   return { start: span.start, end: span.end, text, words, groups: findVerbGroups(words, lexicon), ...found, lexicon };
 }
 
-/** The group whose words hold `at`, if any. */
-export const groupAt = (sentence: Sentence, at: number): VerbGroup | undefined =>
-  sentence.groups.find((group) => group.start <= at && at < group.end);
-
 /** The last group that ends at or before `at`. */
 export function groupBefore(sentence: Sentence, at: number): VerbGroup | undefined {
   return sentence.groups.findLast((group) => group.end <= at);

@@ -148,7 +148,7 @@ function isParticiple(
     after?.class === 'number';
   for (let other = index - 1; other >= 0; other--) {
     const earlier = drafts[other]?.group;
-    if (!earlier || earlier.form !== 'finite') continue;
+    if (earlier?.form !== 'finite') continue;
     // "records show X travelled": the clause after the verb has its own finite verb.
     if (lexicon.clauseVerbs.has(earlier.lemma) && !earlier.passive && (object || before.class === 'comma')) break;
     let blocked = false;
