@@ -113,6 +113,7 @@ const known = new WeakMap<Scan, Map<number, Quantity | null>>();
 
 /** The quantity that begins at a piece, bound first, or `null`. Several recognisers ask for the same one, so it is kept. */
 export function readQuantity(scan: Scan, at: number): Quantity | null {
+  if (scan.pieces[at]?.kind !== 'number' && scan.entries[at]?.length === 0) return null;
   let ofScan = known.get(scan);
   if (!ofScan) {
     ofScan = new Map();

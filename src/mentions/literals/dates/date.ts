@@ -127,7 +127,16 @@ function readOpened(scan: Scan, at: number, frame: Frame): DateCandidate | null 
   return best;
 }
 
+/** Roles of words that only stand between the parts of a date; running text is full of them. */
+const JOINING = new Set(['and', 'or', 'to', 'of', 'more', 'after']);
+
+function canOpen(scan: Scan, at: number): boolean {
+  if (scan.pieces[at]?.kind === 'number') return true;
+  return (scan.entries[at] ?? []).some(({ list, fields: [role = ''] }) => list !== 'time-words' || !JOINING.has(role));
+}
+
 function find(scan: Scan, at: number, frame: Frame): DateCandidate | null {
+  if (!canOpen(scan, at)) return null;
   const between = readBetween(scan, at, frame);
   if (between) return between;
   const opened = readOpened(scan, at, frame);
