@@ -1,3 +1,3 @@
-export { type DateCandidate, date, settle } from './date.ts';
+export { type DateCandidate, date } from './date.ts';
 export { slashOrderOf } from './numeric.ts';
 export { settleYears } from './settle-years.ts';
