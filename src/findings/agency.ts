@@ -55,9 +55,11 @@ export function retoldReport(document: DocumentEvidence, evidence: Evidence): Re
     if (inLead && first === null) first = mention;
     if (!publications.includes(entity)) publications.push(entity);
   }
-  const date = first === null ? null : nearbyDate(document, first, (literal) => literal.time?.precision === 'day');
+  const date = first === null ? null : nearbyDate(document, first, isTheseDays);
   return { publications: publications.sort(), date: date?.time?.edtf ?? null, span: first };
 }
+
+const isTheseDays = ({ time }: Literal): boolean => time?.precision === 'day' || time?.precision === 'week';
 
 const creditedPublications = (claim: ClaimEvidence, evidence: Evidence): string[] =>
   claim.chain.flatMap((link) => link.entities).filter((entity) => isPublication(entity, evidence));
@@ -133,8 +135,8 @@ function sentenceAt(document: DocumentEvidence, span: Span): Span {
 
 /** A month or a season dates an earlier report; a day only when it lies well before the document itself. */
 function isEarlier(literal: Literal, document: DocumentEvidence): boolean {
-  if (literal.time?.precision !== 'day') return true;
+  if (!isTheseDays(literal)) return true;
   const published = readEdtf(document.document.metadata.published ?? '');
-  const day = readEdtf(literal.time.edtf ?? '');
+  const day = readEdtf(literal.time?.edtf ?? '');
   return published !== null && day !== null && gap(day, published) > 7;
 }

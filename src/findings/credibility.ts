@@ -34,17 +34,17 @@ export function judgeCredibility(
   }
   const papers = modalities.has('documented');
   if (papers) note('documented', 1, 'rests on papers');
-  let digit =
-    support.publisherOrigins >= 2
-      ? papers
-        ? 1
-        : 2
-      : papers || support.upstreamOrigins >= 2 || only('reported', 'capability')
-        ? 3
-        : 4;
+  const independent = Math.min(support.publisherOrigins, support.upstreamOrigins) >= 2;
+  let digit = independent
+    ? papers
+      ? 1
+      : 2
+    : papers || support.upstreamOrigins >= 2 || only('reported', 'capability')
+      ? 3
+      : 4;
   if (only('alleged')) {
     note('modality', -1, 'only alleged');
-    digit = Math.max(digit, support.publisherOrigins >= 2 ? 3 : 4);
+    digit = Math.max(digit, independent ? 3 : 4);
   }
   if (affirmed.every(({ zone }) => zone === 'comment')) {
     note('comment', -1, 'only in readers’ comments');

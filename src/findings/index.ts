@@ -28,8 +28,9 @@ export const FINDINGS_VERSION = 1;
 export function weighFindings(input: WeighingInput, lexicons: Lexicons): Weighing {
   const evidence = indexEvidence(input, wordListsOf(lexicons));
   const name = (entity: string): string => evidence.entity(entity)?.canonical ?? entity;
-  const { origins, echoGroups, originOf } = findOrigins(evidence, input.decisions);
-  const upstream = findUpstream(evidence, originOf);
+  const publishers = findOrigins(evidence, input.decisions);
+  const { origins, echoGroups, originOf } = publishers;
+  const upstream = findUpstream(evidence, publishers);
   const facts = groupFacts(evidence, originOf);
   const contradictions = findContradictions(facts, {
     evidence,

@@ -33,7 +33,7 @@ const FIRST: SmallDocument = {
 const SECOND: SmallDocument = {
   name: 'second.txt',
   marked:
-    'The plant of [Vesna Works:Company] took delivery of {430|count|430} machines of the [KT-9:Product] type bought from [Orla Freight:Company], the firm of [Ivo Marten:Person]. Each has a mass of {85 kg|mass|85 kg}. The carrier, [Belmar Lines:Company], got {1.25 million euros|money|1250000 EUR} from [Orla Freight:Company].',
+    'The plant of [Vesna Works:Company] took delivery of {430|count|430} machines of the [KT-9:Product] type bought from [Orla Freight:Company], the firm of [Ivo Marten:Person], [people at the plant:Person?] said. Each has a mass of {85 kg|mass|85 kg}. The carrier, [Belmar Lines:Company], got {1.25 million euros|money|1250000 EUR} from [Orla Freight:Company].',
   claims: [
     {
       quote: 'took delivery of 430 machines of the KT-9 type bought from Orla Freight',
@@ -42,6 +42,7 @@ const SECOND: SmallDocument = {
       o: 'Vesna Works',
       th: 'KT-9',
       value: { number: '430', unit: 'engines' },
+      by: ['people at the plant'],
     },
     {
       quote: 'Belmar Lines, got 1.25 million euros from Orla Freight',
@@ -89,6 +90,66 @@ describe('echo groups', () => {
   test('naming the same paper and the same firms does not make two investigations one', () => {
     expect(weigh([FIRST, OTHER]).echoGroups).toEqual([]);
     expect(weigh([FIRST, SECOND, OTHER]).echoGroups.map(({ documents }) => documents.length)).toEqual([2]);
+  });
+
+  test('a paper that an article draws on is its source, not its echo', () => {
+    const paper: SmallDocument = {
+      name: 'invoice.txt',
+      marked:
+        'Invoice. Seller: [Orla Freight:Company]. Buyer: [Vesna Works:Company]. {430|count|430} pieces [KT-9:Product], mass {85 kg|mass|85 kg} each. Freight to [Belmar Lines:Company]: {1,250,000 EUR|money|1250000 EUR}. Signed [Ivo Marten:Person].',
+      claims: [
+        {
+          quote: '430 pieces KT-9',
+          s: 'Orla Freight',
+          p: 'supplies',
+          o: 'Vesna Works',
+          th: 'KT-9',
+          value: { number: '430', unit: 'engines' },
+        },
+        {
+          quote: 'Freight to Belmar Lines: 1,250,000 EUR',
+          s: 'Orla Freight',
+          p: 'paid',
+          o: 'Belmar Lines',
+          value: { number: '1250000', unit: 'EUR' },
+        },
+      ],
+    };
+    expect(weigh([FIRST, paper]).echoGroups).toEqual([]);
+  });
+
+  test('one publication, one week, one firm: a retelling that got its numbers wrong', () => {
+    const told = (name: string, day: string, n: string, rest: string): SmallDocument => ({
+      name,
+      marked: `[The Quiet Herald:Publication] reported on {${day}|date|${day}} that [Orla Freight:Company] sent ${n} [KT-9:Product] engines to [Vesna Works:Company]. ${rest}`,
+      claims: [
+        {
+          quote: `Orla Freight sent ${n} KT-9 engines to Vesna Works`,
+          s: 'Orla Freight',
+          p: 'supplies',
+          o: 'Vesna Works',
+          th: 'KT-9',
+          value: { number: n, unit: 'engines' },
+          by: ['The Quiet Herald'],
+        },
+      ],
+    });
+    const one = told(
+      'one',
+      '2031-03-04',
+      '36',
+      'The reach is {600 km|length|600 km}, the load {9 t|mass|9 t}, the price {70 000 EUR|money|70000 EUR}.',
+    );
+    const other = told(
+      'other',
+      '2031-03-05',
+      '63',
+      'It reaches {600 miles|length|600 mi} with {9 kg|mass|9 kg} for {70 000 USD|money|70000 USD}.',
+    );
+    expect(weigh([one, other]).echoGroups).toHaveLength(1);
+    expect(weigh([one, { ...other, marked: other.marked.replaceAll('2031-03-05', '2031-09-05') }]).echoGroups).toEqual(
+      [],
+    );
   });
 
   test('evidence spans of reasons lie in the documents they name', () => {

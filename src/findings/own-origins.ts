@@ -125,9 +125,10 @@ const otherReport: Rule = (claim, context, evidence) => {
 const isOfficial = (claim: ClaimEvidence): boolean => claim.chain.at(-1)?.kind === 'official';
 
 function officialHead(claim: ClaimEvidence, context: EchoContext, evidence: Evidence): string | undefined {
-  return headsOf(claim).find(
-    (head) => evidence.entity(head)?.named && !context.respondents.has(head) && !context.speakers.has(head),
-  );
+  return headsOf(claim).find((head) => {
+    const entity = evidence.entity(head);
+    return entity?.named && entity.type !== 'Place' && !context.respondents.has(head) && !context.speakers.has(head);
+  });
 }
 
 /** A named person's words at a meeting, a press conference, in a speech: said to all, not to this reporter. */

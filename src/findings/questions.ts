@@ -72,16 +72,22 @@ function unidentified(fact: readonly ClaimEvidence[], evidence: Evidence): Quest
 
 /** The text's own words turned into a question where the lists know how, else what would settle it. */
 function questionOf(claim: ClaimEvidence, { lists }: Evidence): string {
-  const words = claim.claim.quotation.replace(/\s+/g, ' ');
-  for (const { wording, question } of lists.questions) {
-    const match = wording.exec(words);
-    if (match === null) continue;
-    const caught = match.slice(1).filter((group) => group !== undefined);
-    const after = caught.length > 0 ? caught.join('') : words.slice(match.index + match[0].length);
-    const rest = after.trim().replace(/[.?!,;:]+$/u, '');
-    if (rest === '') continue;
-    const asked = question.replace('{rest}', () => rest);
-    return asked.charAt(0).toUpperCase() + asked.slice(1);
+  const sentence = claim.document.document.text.slice(claim.sentence.start, claim.sentence.end);
+  for (const words of [claim.claim.quotation, sentence].map((text) => text.replace(/\s+/g, ' '))) {
+    for (const { wording, question } of lists.questions) {
+      const rest = restOf(words, wording);
+      if (rest === '') continue;
+      const asked = question.replace('{rest}', () => rest);
+      return asked.charAt(0).toUpperCase() + asked.slice(1);
+    }
   }
   return `What would settle this: ${quoted(claim)}?`;
+}
+
+function restOf(words: string, wording: RegExp): string {
+  const match = wording.exec(words);
+  if (match === null) return '';
+  const caught = match.slice(1).filter((group) => group !== undefined);
+  const after = caught.length > 0 ? caught.join('') : words.slice(match.index + match[0].length);
+  return after.trim().replace(/[.?!,;:]+$/u, '');
 }

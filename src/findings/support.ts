@@ -32,22 +32,20 @@ export const affirms = ({ claim, rule }: ClaimEvidence): boolean =>
   rule.nature === 'voice' ||
   (claim.polarity === 'positive' && claim.modality !== 'denied' && claim.modality !== 'undetermined');
 
-/** Heads credited; an origin none of whose claims credits anybody counts as one. */
+/**
+ * Heads credited; an origin none of whose claims credits anybody counts as one. A paper that lies in the case is taken for one that
+ * an article cites, as long as nothing says that they are two.
+ */
 function countUpstream(
   side: readonly ClaimEvidence[],
   originOf: ReadonlyMap<string, string>,
   upstream: UpstreamOrigins,
 ): number {
-  const heads = new Set<string>();
-  const credited = new Set<string>();
-  const origins = new Set<string>();
-  for (const claim of side) {
-    const origin = originOf.get(claim.claim.id) ?? '';
-    origins.add(origin);
-    for (const head of upstream.headsOf(claim)) {
-      heads.add(head);
-      credited.add(origin);
-    }
-  }
-  return heads.size + origins.size - credited.size;
+  const heads = new Set(side.flatMap((claim) => upstream.headsOf(claim)));
+  const originsOf = (claims: readonly ClaimEvidence[]) =>
+    new Set(claims.map(({ claim }) => originOf.get(claim.id) ?? ''));
+  const credited = originsOf(side.filter((claim) => upstream.headsOf(claim).length > 0));
+  const uncredited = [...originsOf(side)].filter((origin) => !credited.has(origin));
+  const cited = [...heads].filter(upstream.isPaperHead).length;
+  return heads.size + uncredited.length - Math.min(cited, uncredited.filter(upstream.isPaper).length);
 }

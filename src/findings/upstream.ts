@@ -4,6 +4,7 @@ import { isPublication } from './agency.ts';
 import { type ClaimEvidence, type Evidence, sorted } from './evidence.ts';
 import { groupBy } from './grouping.ts';
 import { headClass } from './head-class.ts';
+import type { PublisherOrigins } from './origins.ts';
 import { headsOf } from './own-origins.ts';
 
 /** What claims rest on, apart from who published them. */
@@ -11,6 +12,10 @@ export interface UpstreamOrigins {
   readonly origins: readonly Origin[];
   /** Keys of the upstream heads of a claim; [] when its text credits nobody but a publication. */
   readonly headsOf: (claim: ClaimEvidence) => readonly string[];
+  /** Whether a head stands for papers ("invoices seen by ..."). */
+  readonly isPaperHead: (head: string) => boolean;
+  /** Whether a publisher origin is a paper itself, lying in the case. */
+  readonly isPaper: (origin: string) => boolean;
 }
 
 const KINDS: Readonly<Record<LinkKind, OriginKind>> = {
@@ -26,7 +31,7 @@ const KINDS: Readonly<Record<LinkKind, OriginKind>> = {
  * Innermost heads of attribution. A named head is one in the whole case. Unnamed ones ("two European intelligence sources") are one
  * inside one publisher origin when they are called alike; in another origin they are others, for nothing says that they are the same.
  */
-export function findUpstream(evidence: Evidence, originOf: ReadonlyMap<string, string>): UpstreamOrigins {
+export function findUpstream(evidence: Evidence, { origins: publishers, originOf }: PublisherOrigins): UpstreamOrigins {
   const heads = new Map<string, string[]>();
   const members: { key: string; head: string; claim: ClaimEvidence }[] = [];
   for (const claim of evidence.claims) {
@@ -55,9 +60,15 @@ export function findUpstream(evidence: Evidence, originOf: ReadonlyMap<string, s
       overruledBy: null,
     };
   });
+  const papers = new Set(publishers.filter(({ kind }) => kind === 'document').map(({ id }) => id));
+  const paperHeads = new Set(
+    members.filter(({ head }) => evidence.entity(head)?.type === 'Document').map(({ key }) => key),
+  );
   return {
     origins: origins.sort((a, b) => (a.id < b.id ? -1 : 1)),
     headsOf: (claim) => heads.get(claim.claim.id) ?? [],
+    isPaperHead: (head) => paperHeads.has(head),
+    isPaper: (origin) => papers.has(origin),
   };
 }
 

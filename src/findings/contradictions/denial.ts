@@ -1,6 +1,6 @@
 import type { ClaimEvidence } from '../evidence.ts';
 import { groupBy } from '../grouping.ts';
-import { asserts, type CaseRule, type Clash, type ClashContext, type FactRule, inOneLine } from './clash.ts';
+import { asserts, type CaseRule, type Clash, type ClashContext, type FactRule, inOneLine, topic } from './clash.ts';
 
 /** One fact affirmed and denied. */
 export const findDenial: FactRule = (fact) => {
@@ -22,48 +22,60 @@ export const findDenial: FactRule = (fact) => {
 const GOODS: ReadonlySet<string> = new Set(['WeaponSystem', 'Product']);
 
 /**
- * A state that denies handing over goods at all, against deliveries by it or by companies that have their seat there.
- * The denial names no buyer, or one in the country that the buyer is in.
+ * Somebody who denies handing goods over, or getting them, against deliveries that others tell of. A state's denial covers companies
+ * that have their seat there, a denial of "weapons" covers whatever goods; what the denial leaves out it denies of everybody.
  */
 export const findTradeDenial: CaseRule = (facts, context) => {
-  const { countryOf } = context.geography;
   const claims = facts.flat();
-  const denials = claims.filter((claim) => claim.claim.modality === 'denied' && isAboutGoods(claim, context));
+  const denials = claims.filter(({ claim, rule, slots }) => {
+    const isTrade = rule.family === 'transfer' || (rule.family === 'denial' && handsOver(slots, context));
+    return claim.modality === 'denied' && isTrade;
+  });
+  if (denials.length === 0) return [];
+  const factOf = new Map(facts.flatMap((fact) => fact.map((claim) => [claim, fact] as const)));
   const deliveries = claims.filter(
-    (claim) => claim.rule.family === 'transfer' && asserts(claim) && isFirm(claim) && handsOverGoods(claim, context),
+    (claim) => claim.rule.family === 'transfer' && asserts(claim) && isFirm(claim) && handsOver(claim.slots, context),
   );
-  const byCountry = groupBy(denials, (claim) => countryOf(claim.slots.get('agent')?.[0] ?? '') ?? '');
-  return [...byCountry].flatMap(([country, denied]): Clash[] => {
-    const against = deliveries.filter(
-      (claim) =>
-        (claim.slots.get('agent') ?? []).some((agent) => countryOf(agent) === country) &&
-        denied.some((denial) => sameBuyer(denial, claim, context)),
+  const byDenier = groupBy(denials, ({ slots }) =>
+    [slots.get('agent')?.map((id) => context.geography.countryOf(id) ?? id), slots.get('recipient')].join('|'),
+  );
+  return [...byDenier.values()].flatMap((denied): Clash[] => {
+    const against = deliveries.filter((delivery) =>
+      denied.some((denial) => factOf.get(denial) !== factOf.get(delivery) && covers(denial, delivery, context)),
     );
-    if (country === '' || against.length === 0) return [];
+    if (against.length === 0) return [];
     const sides = [against, denied];
-    const detail = inOneLine(sides, (claim) => (claim.slots.get('agent') ?? []).map(context.name).join(', '));
-    return [{ kind: 'denial', severity: 'hard', sides, detail: `delivered: ${detail} denies` }];
+    const show = (claim: ClaimEvidence): string => topic(claim, context);
+    return [{ kind: 'denial', severity: 'hard', sides, detail: `told and denied: ${inOneLine(sides, show)}` }];
   });
 };
 
 const isFirm = ({ claim }: ClaimEvidence): boolean => claim.modality === 'documented' || claim.modality === 'reported';
 
-const isGoods = (id: string, { evidence }: ClashContext): boolean => GOODS.has(evidence.entity(id)?.type ?? '');
+const handsOver = (slots: ClaimEvidence['slots'], { evidence }: ClashContext): boolean =>
+  (slots.get('thing') ?? []).some((thing) => GOODS.has(evidence.entity(thing)?.type ?? ''));
 
-const isAboutGoods = (claim: ClaimEvidence, context: ClashContext): boolean =>
-  (claim.rule.family === 'transfer' || claim.rule.family === 'denial') &&
-  (claim.slots.get('thing') ?? []).some((thing) => isGoods(thing, context));
-
-const handsOverGoods = (claim: ClaimEvidence, context: ClashContext): boolean =>
-  (claim.slots.get('thing') ?? []).some((thing) => isGoods(thing, context));
-
-function sameBuyer(denial: ClaimEvidence, delivery: ClaimEvidence, { geography }: ClashContext): boolean {
-  const denied = [...(denial.slots.get('recipient') ?? []), ...(denial.slots.get('goal') ?? [])].map(
-    geography.countryOf,
-  );
-  const buyers = (delivery.slots.get('recipient') ?? []).map(geography.countryOf);
+/** Whether a delivery is one that the denial rules out: same supplier or one of that state, same buyer or one of that country. */
+function covers(denial: ClaimEvidence, delivery: ClaimEvidence, { evidence, geography }: ClashContext): boolean {
+  const isState = (id: string): boolean => ['Place', 'PublicBody'].includes(evidence.entity(id)?.type ?? '');
+  const meets = (denied: readonly string[], told: readonly string[]): boolean =>
+    denied.some((one) =>
+      told.some(
+        (other) =>
+          one === other ||
+          (isState(one) &&
+            geography.countryOf(one) !== null &&
+            geography.countryOf(one) === geography.countryOf(other)),
+      ),
+    );
+  const party = (claim: ClaimEvidence, slot: string): readonly string[] => claim.slots.get(slot) ?? [];
+  const sellers = party(denial, 'agent');
+  const buyers = [...party(denial, 'recipient'), ...(denial.rule.family === 'denial' ? party(denial, 'goal') : [])];
+  if (sellers.length === 0 && buyers.length === 0) return false;
+  const things = party(denial, 'thing').filter((thing) => evidence.entity(thing)?.named);
   return (
-    denied.every((country) => country === null) ||
-    buyers.some((country) => country !== null && denied.includes(country))
+    (sellers.length === 0 || meets(sellers, party(delivery, 'agent'))) &&
+    (buyers.length === 0 || meets(buyers, party(delivery, 'recipient'))) &&
+    (things.length === 0 || meets(things, party(delivery, 'thing')))
   );
 }
