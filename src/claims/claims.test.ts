@@ -156,6 +156,17 @@ describe('extractClaims', () => {
     ]);
   });
 
+  it('takes "they" in what a source says for those spoken of before', () => {
+    expect(linesOf('{The engineers|p} left. {Officials|o} said they work for {Dalmor|C}.')).toEqual([
+      'employed_by The engineers > Dalmor <- Officials',
+    ]);
+  });
+
+  it('takes "the concern" for the name that holds the word', () => {
+    const text = '{Norrland Concern|C} closed. {Dalmor|C} left. The concern declined to comment.';
+    expect(linesOf(text)).toEqual(['no_comment Norrland Concern >  refused_comment not']);
+  });
+
   it('gives a nationality only a country that the document names', () => {
     expect(linesOf('{Dalmor|C}, a Turkish trader, closed.')).toEqual([]);
     expect(linesOf('{Dalmor|C}, a Turkish trader, closed. {Turkey|L} said nothing.')).toEqual([
@@ -185,6 +196,13 @@ describe('records', () => {
     const statement =
       'Date\tPayer\tBeneficiary\tAmount\n{2 May 2021|date=2021-05-02}\t{Borvex|C}\t{Dalmor|C}\t{5,000|money=5000}';
     expect(linesOf(statement)).toEqual(['paid Borvex > Dalmor =5000 @2021-05-02 documented']);
+  });
+
+  it('takes the currency from a column of its own', () => {
+    const statement = 'Payer\tPayee\tAmount\tCurrency\n{Borvex|C}\t{Dalmor|C}\t1 260 000.50\tCNY';
+    expect(claimsIn(statement).claims.map(({ value }) => value)).toEqual([
+      { number: '1260000.5', unit: 'CNY', op: '=', currency: 'CNY' },
+    ]);
   });
 
   it('reads an invoice in two languages', () => {

@@ -31,6 +31,8 @@ const lastWord = (name: string): string => name.toLowerCase().split(' ').at(-1) 
 interface Memory {
   /** Subjects of the sentence's clauses, first clause first; each may be a list. */
   readonly subjects: readonly (readonly Mention[])[];
+  /** Subjects of reporting verbs: "they" in what they say is rather somebody else. */
+  readonly speakers: readonly Mention[];
   readonly others: readonly Mention[];
 }
 
@@ -92,7 +94,15 @@ function memoryOf(sentence: Sentence, resolve: (phrase: NounPhrase) => readonly 
       ),
     )
     .filter((list) => list.length > 0);
-  return { subjects, others: sentence.words.flatMap(({ mention }) => (mention ? [mention] : [])) };
+  const speakers = sentence.groups
+    .filter(({ lemma, passive }) => !passive && sentence.lexicon.clauseVerbs.has(lemma))
+    .slice(0, 6)
+    .map((group) => (findSubject(sentence, group)?.list.phrases ?? []).flatMap(({ head }) => (head ? [head] : [])));
+  return {
+    subjects,
+    speakers: speakers.flat(),
+    others: sentence.words.flatMap(({ mention }) => (mention ? [mention] : [])),
+  };
 }
 
 /** A fresh memory for one document. `countryOf` gives the country a place mention names, in English. */
@@ -114,9 +124,14 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
       return null;
     const at = sentence.words[phrase.start]?.start ?? 0;
     const stem = phrase.noun.replace(/s$/u, '');
+    const names = (text: string): boolean =>
+      text
+        .toLowerCase()
+        .split(/\P{L}+/u)
+        .includes(stem);
     for (const memory of [current(sentence), ...memories]) {
       const found = memory.others.findLast(
-        ({ named, text, end }) => !named && end <= at && text.toLowerCase().includes(stem),
+        ({ named, text, end }) => end <= at && (named ? names(text) : text.toLowerCase().includes(stem)),
       );
       if (found) return found;
     }
@@ -132,15 +147,16 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
     const fits = (list: readonly Mention[]): boolean =>
       list.length > 0 && list.every(({ type, end }) => wanted.types.includes(type) && end <= at);
     const own = current(sentence);
-    for (const memory of [own, ...memories]) {
-      const subject = memory.subjects.find((list) => fits(list) && (!wanted.plural || isMany(list)));
-      if (subject) return subject;
-      if (wanted.plural) {
-        const several = memory.others.find((mention) => fits([mention]) && isMany([mention]));
-        if (several) return [several];
-      }
+    if (wanted.plural) {
+      // "officials said they work for X": rather those spoken of before than the officials themselves.
+      const others = [own, ...memories].map((memory) => memory.subjects.concat(memory.others.map((one) => [one])));
+      const many = others.flat().filter((list) => fits(list) && isMany(list));
+      return many.find((list) => !list.some((mention) => own.speakers.includes(mention))) ?? many[0] ?? [];
     }
-    if (wanted.plural) return [];
+    for (const memory of [own, ...memories]) {
+      const subject = memory.subjects.find((list) => fits(list));
+      if (subject) return subject;
+    }
     for (const memory of [own, ...memories]) {
       const other = memory.others.findLast((mention) => fits([mention]));
       if (other) return [other];

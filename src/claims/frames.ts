@@ -81,7 +81,7 @@ function membersOf(list: NounList | null, frame: Frame, argument: Argument, cont
 }
 
 /** What can be moved, handed over or billed for when the table does not say. */
-const GOODS: ReadonlySet<MentionType> = new Set(['WeaponSystem', 'Product', 'Vessel', 'Document']);
+const GOODS: ReadonlySet<MentionType> = new Set(['WeaponSystem', 'Product', 'Vessel']);
 
 const isGoodsType = (type: string): boolean => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel';
 

@@ -54,7 +54,8 @@ const CAPABILITIES: ReadonlySet<Predicate> = new Set(['range_km', 'payload_kg'])
 function bearsOn(found: FoundCue, draft: Draft, sentence: Sentence): boolean {
   const between = sentence.text.slice(Math.min(found.end, draft.start), draft.start);
   const inside = found.start >= draft.start && found.end <= draft.end;
-  if (found.cue.modality === 'undetermined') return inside || (found.end <= draft.start && !between.includes(','));
+  if (found.cue.modality === 'undetermined')
+    return inside || (!draft.ownVoice && found.end <= draft.start && !between.includes(','));
   const near = found.end <= draft.start + 8 && draft.start - found.end <= 2 && found.start < draft.start;
   return near || (inside && found.start <= draft.trigger.end);
 }

@@ -55,12 +55,37 @@ function mentionUnder(row: RecordRow, role: string, { mentions }: Lookup): Menti
   return null;
 }
 
-function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup): Draft | null {
+/** A sum that stands alone in its cell, with the currency in a cell of its own: `1260000.00` and `CNY`. */
+function bareAmount(row: RecordRow, role: string, text: string): Literal | null {
+  const cell = row.fields.find((field) => field.role === role);
+  const currency = row.fields.find((field) => field.role === 'currency');
+  const written = cell ? text.slice(cell.start, cell.end).trim() : '';
+  const code = currency ? text.slice(currency.start, currency.end).trim().toUpperCase() : '';
+  const match = /^(\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})*|\d{1,15})(?:[.,](\d{1,2}))?$/u.exec(written);
+  if (!cell || !match || !/^[A-Z]{3}$/u.test(code)) return null;
+  const whole = (match[1] ?? '').replace(/\D/gu, '').replace(/^0+(?=\d)/u, '');
+  const cents = (match[2] ?? '').replace(/0+$/u, '');
+  const number = cents === '' ? whole : `${whole}.${cents}`;
+  const value = { number, unit: code, op: '=' as const, currency: code };
+  const by = { rule: 'claims/records', version: RECORDS_VERSION };
+  return {
+    id: '',
+    start: cell.start,
+    end: cell.end,
+    text: written,
+    kind: 'money',
+    norm: `${number} ${code}`,
+    value,
+    by,
+  };
+}
+
+function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: string): Draft | null {
   const subject = mentionUnder(row, claim.subject, lookup);
   const object = mentionUnder(row, claim.object, lookup);
   if (!subject || !object || subject.id === object.id) return null;
   const amounts = row.fields.filter(({ role }) => role === claim.value).flatMap((field) => lookup.literals(field));
-  const value = amounts.find(({ kind }) => kind === 'money') ?? amounts.find(({ kind }) => kind === 'count') ?? null;
+  const value = amounts.find(({ kind }) => kind === 'money') ?? bareAmount(row, claim.value, text) ?? null;
   const goods = row.fields.filter(({ role }) => role === 'goods').flatMap((field) => lookup.mentions(field));
   const theme = goods
     .filter(({ type }) => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel')
@@ -98,7 +123,7 @@ export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons:
   );
   const lookup: Lookup = { mentions: sorter(input.mentions), literals: sorter(input.literals) };
   return rows.flatMap((row): Reading[] => {
-    const drafts = claims.flatMap((claim) => draftOf(row, claim, lookup) ?? []);
+    const drafts = claims.flatMap((claim) => draftOf(row, claim, lookup, input.document.text) ?? []);
     if (drafts.length === 0) return [];
     const found = { mentions: lookup.mentions(row), literals: lookup.literals(row) };
     const sentence = readSentence(input.document.text, row, found, vocabulary.syntax);

@@ -128,6 +128,8 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
     return after?.class === 'determiner' || after?.class === 'mention' || after?.lower === 'that' || number;
   }
   if (beforeClass === 'subordinator') return before?.lower === 'that';
+  // "U.S. ships", "EU exports": an abbreviated country before a plural is an adjective.
+  if (before?.class === 'mention' && /^(?:\p{Lu}\.?){2,4}$/u.test(before.text)) return false;
   if (!NOMINAL.has(beforeClass) && beforeClass !== 'comma') return false;
   if (beforeClass === 'number') return false;
   // "documents reviewed by X show that": the name is the agent of a participle, the plural stands before it.
@@ -144,6 +146,9 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
       after.lower === 'that' ||
       after.lower === 'to' ||
       after.lower === 'as');
+  // "…, the documents show."
+  const last = after === undefined || after.class === 'stop' || after.class === 'quote';
+  if (last && plural && forms.has('base')) return true;
   if (forms.has('s') && beforeClass !== 'comma') return taking && (!plural || before?.class === 'mention');
   if (beforeClass === 'comma') return taking && after?.class !== 'number';
   return plural && (taking || after?.class === 'noun' || after?.class === 'verb' || after?.class === 'time');
