@@ -120,6 +120,22 @@ const CASES: readonly (readonly [sentence: string, claims: readonly string[]])[]
     ['supplies Dalmor > Borvex undetermined'],
   ],
   ['{Dalmor|C} plans to build {K-7|W} at a plant in {Tarn|L}.', ['produces Dalmor > K-7 planned']],
+  [
+    '{Dalmor|C} supplied {Borvex|C} with {K-7|W} parts, {two officials|o} said.',
+    ['supplies Dalmor > Borvex (K-7) <- two officials'],
+  ],
+  [
+    '{Dalmor|C} supplied {Borvex|C} with {K-7|W} parts, {the documents|d} show.',
+    ['supplies Dalmor > Borvex (K-7) documented <- the documents'],
+  ],
+  [
+    '{Dalmor|C} supplied {Borvex|C} with {K-7|W} parts, {Ilan Meret|P}, a spokesman for the {Ministry of Tarn|B}, told reporters.',
+    ['supplies Dalmor > Borvex (K-7) <- Ilan Meret', 'role_of Ilan Meret > Ministry of Tarn'],
+  ],
+  [
+    '{Dalmor|C} supplied {Borvex|C} with {K-7|W} parts, according to a bank statement.',
+    ['supplies Dalmor > Borvex (K-7) documented'],
+  ],
   // direct speech: the tag carries over to the second quotation
   [
     '“We have no knowledge of any such deliveries to the army, none whatsoever,” {Ilan Meret|P} said. “Nobody ever asked us about them before this week.”',
@@ -290,7 +306,7 @@ describe('every claim', () => {
   });
 
   it('stays linear on one very long line', () => {
-    const line = `${'{Dalmor|C}, the , and '.repeat(4000)}closed`;
-    expect(claimsIn(line).claims).toEqual([]);
+    const line = `${'{Dalmor|C}, the , and '.repeat(20_000)}closed; {Dalmor|C} declined to comment`;
+    expect(claimsIn(line).claims.map(({ predicate }) => predicate)).toEqual(['no_comment']);
   });
 });

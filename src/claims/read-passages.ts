@@ -19,8 +19,21 @@ import { nounClasses } from './syntax/lexicon.ts';
 import { readSentence } from './syntax/sentence.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Sentences beyond this many characters are not prose; they are read in part. */
+/** A sentence longer than this (code units) is no prose; it is read piece by piece, so that time stays linear. */
 const LONGEST = 4000;
+
+/** The sentence itself, or pieces of a very long one, cut at spaces. */
+function pieces(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let { start } = span;
+  while (span.end - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const end = space > start + LONGEST / 2 ? space : start + LONGEST;
+    found.push({ start, end });
+    start = end;
+  }
+  return [...found, { start, end: span.end }];
+}
 
 /** A cursor over records sorted by start: hands out those inside ever later spans, so that a document is read once. */
 function cursor<T extends Span>(records: readonly T[]): (span: Span) => T[] {
@@ -60,9 +73,8 @@ interface Tools {
 
 /** Languages with word lists of their own but no syntax; everything else is read as English. */
 function readOther(text: string, span: Span, tools: Tools, { language, lexicons, wordings, earlier }: Other): Reading {
-  const cut = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
-  const found = { mentions: tools.mentionsIn(cut), literals: tools.literalsIn(cut) };
-  const sentence = readSentence(text, cut, found, tools.vocabulary.syntax);
+  const found = { mentions: tools.mentionsIn(span), literals: tools.literalsIn(span) };
+  const sentence = readSentence(text, span, found, tools.vocabulary.syntax);
   const sources = findOtherCues(sentence, language, lexicons);
   const speakers = sources.flatMap((cue) => cue.sources);
   return {
@@ -92,9 +104,8 @@ function readAll(text: string, spans: readonly Span[], tools: Tools, other: Omit
 }
 
 function readOne(text: string, span: Span, tools: Tools): Reading {
-  const cut = { start: span.start, end: Math.min(span.end, span.start + LONGEST) };
-  const found = { mentions: tools.mentionsIn(cut), literals: tools.literalsIn(cut) };
-  const sentence = readSentence(text, cut, found, tools.vocabulary.syntax);
+  const found = { mentions: tools.mentionsIn(span), literals: tools.literalsIn(span) };
+  const sentence = readSentence(text, span, found, tools.vocabulary.syntax);
   const context: SentenceContext = { sentence, ...tools };
   const drafts = RECOGNISERS.flatMap((recogniser) => [...recogniser.find(context)]);
   noteOffices(drafts, context);
@@ -167,7 +178,12 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
   const prose = passages.flatMap((passage: Passage): Reading[] => {
     if (passage.kind === 'boilerplate') return [];
-    const readings = readAll(text, passage.sentences, tools, other);
+    const readings = readAll(
+      text,
+      passage.sentences.flatMap((sentence) => pieces(text, sentence)),
+      tools,
+      other,
+    );
     const quotes = findQuotes(text, passage);
     return withOpinions(carrySpeakers(readings, quotes), quotes);
   });

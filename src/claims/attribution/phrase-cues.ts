@@ -1,7 +1,7 @@
 import type { SentenceContext } from '../draft.ts';
 import { readList } from '../syntax/noun-phrase.ts';
 import type { SourceCue } from './source-cue.ts';
-import { linkKindOf, speakersOf, viaOf } from './sources.ts';
+import { isPaper, linkKindOf, speakersOf, viaOf } from './sources.ts';
 
 /** Cues without a verb of their own: "according to X", "in the words of X". They bear on the whole sentence. */
 export function findPhraseCues(context: SentenceContext): SourceCue[] {
@@ -13,7 +13,9 @@ export function findPhraseCues(context: SentenceContext): SourceCue[] {
       if (!phrase.every((part, offset) => words[at + offset]?.lower === part)) continue;
       const list = readList(words, at + phrase.length, sentence.lexicon);
       const sources = list ? speakersOf(list, context) : [];
-      if (!list || !sources[0]) continue;
+      // A source that no mention names still decides modality: "according to a bank statement".
+      const paper = list?.phrases.every((one) => isPaper(one, context)) ?? false;
+      if (!list || (!sources[0] && !paper)) continue;
       const { via, end } = viaOf(list, context);
       const start = words[at]?.start ?? sentence.start;
       const citing = phrase[0] === 'citing' || phrase[0] === 'quoting';
@@ -21,9 +23,9 @@ export function findPhraseCues(context: SentenceContext): SourceCue[] {
         start,
         end: words[end - 1]?.end ?? start,
         kind: 'attribution',
-        act: sources.every(({ type }) => type === 'Document') ? 'show' : 'say',
+        act: paper || sources.every(({ type }) => type === 'Document') ? 'show' : 'say',
         sources,
-        linkKind: linkKindOf(sources[0], context),
+        linkKind: sources[0] ? linkKindOf(sources[0], context) : 'document',
         via,
         scope: { start: sentence.start, end: sentence.end },
         depth: citing ? 2 : 0,

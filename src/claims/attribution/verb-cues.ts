@@ -132,9 +132,9 @@ function readCue(group: VerbGroup, context: SentenceContext): SourceCue | null {
   if (group.form === 'participle' && !group.passive) return null;
   const after = group.passive ? speaker.list.end : complementStart(group, context);
   const told = after >= 0 ? readPhrase(words, after, sentence.lexicon) : null;
-  const addressee = group.lemma === 'tell' && told?.head ? told.head : null;
+  const addressee = group.lemma === 'tell' ? told : null;
   const { via } = viaOf(speaker.list, context);
-  const publications = addressee?.type === 'Publication' ? [addressee] : via;
+  const publications = addressee?.head?.type === 'Publication' ? [addressee.head] : via;
   const first = words[speaker.start]?.start ?? sentence.start;
   const verb = words[group.start]?.start ?? first;
   const before = addressee && after >= 0 && !hasClauseAfter(told?.end ?? after, context) ? -1 : after;

@@ -173,8 +173,12 @@ function acrossComma(sentence: Sentence, group: VerbGroup, comma: number): Subje
       // Finite verbs of a parenthesis all come after its relative pronoun: "a former inspector who heads Y".
       const relative = finite && words.slice(at + 1, finite.start).some((word) => word.class === 'relative');
       if (!finite || relative) {
-        const list = leadingList(sentence, clauseStart(sentence, at), at);
-        if (list) return { list, adjacent: false };
+        const opening = clauseStart(sentence, at);
+        const from = afterLeadingClause(sentence, opening, at);
+        const list = leadingList(sentence, from, at);
+        // "X, a fellow at Y, a think-tank, said": one more apposition to step over.
+        const steps = from > opening && list !== null && list.phrases[0]?.head === null;
+        if (list && !steps) return { list, adjacent: false };
       }
     }
     at--;

@@ -146,6 +146,9 @@ function isParticiple(
     after?.class === 'determiner' ||
     after?.class === 'pronoun' ||
     after?.class === 'number';
+  // "…, two officials said.": a reporting verb with nothing, a clause or an object after it is finite.
+  const ends = after === undefined || /^(?:stop|comma|quote|time|subordinator)$/u.test(after.class);
+  if (lexicon.clauseVerbs.has(draft.group.lemma) && (ends || draft.group.lemma === 'tell')) return false;
   for (let other = index - 1; other >= 0; other--) {
     const earlier = drafts[other]?.group;
     if (earlier?.form !== 'finite') continue;
