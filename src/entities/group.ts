@@ -7,8 +7,8 @@ export interface Group {
   /** Its first mention stands for it. */
   readonly first: Item;
   readonly items: readonly Item[];
-  /** `true` once a longer name in the document was found to be meant: the group's own wording is then no name to compare elsewhere. */
-  attached: boolean;
+  /** The longer name found to be meant in the document: the group's own wording is then no name to compare elsewhere. */
+  longer: Item | null;
 }
 
 /** Whether a body's name leaves its country to the context ("the ministry"), so that equal words may mean different bodies. */
@@ -35,6 +35,6 @@ export function groupBySurface(items: readonly Item[], clusters: Clusters): Grou
     document: first.document,
     first,
     items: members,
-    attached: false,
+    longer: null,
   }));
 }

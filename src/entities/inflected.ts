@@ -27,7 +27,8 @@ export function linkInflected(surfaces: readonly Surface[], { judge, vocabulary 
           right: meant.first.mention.text,
         },
       ];
-      if (judge.same(group.first, meant.first, { rule: 'inflected-name', score: 0.92, reasons })) group.attached = true;
+      if (judge.same(group.first, meant.first, { rule: 'inflected-name', score: 0.92, reasons }))
+        group.longer = meant.first;
     }
   }
 }

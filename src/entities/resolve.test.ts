@@ -98,6 +98,45 @@ describe('resolveEntities', () => {
       [extraction('a', '~Person|two Norwegian engineers', '~Person|the engineers')],
       ['a-0 a-1'],
     ],
+    [
+      'one full name over documents, though one of them gives it in two scripts',
+      [
+        extraction('a', 'Company|JSC Zavod Gamma-Lira', 'Company|АО «Завод Гамма-Лира»'),
+        extraction('b', 'Company|JSC Zavod Gamma-Lira'),
+        extraction('c', 'Company|АО «Завод Гамма-Лира»|@0'),
+      ],
+      ['a-0 a-1 b-0 c-0'],
+    ],
+    [
+      'a full name that its document also gives as another name of a longer one',
+      [
+        extraction('a', 'Company|Zarechny Gamma-Lira Bearings LLC', 'Company|Gamma-Lira LLC|@0'),
+        extraction('b', 'Company|Gamma-Lira LLC'),
+      ],
+      ['a-0 a-1 b-0'],
+    ],
+    [
+      'names of one identifier, in whatever spelling of it, and their other mentions',
+      [
+        extraction('a', 'Company|Vega Marine LLC|inn=7700000001', 'Company|Vega Marine LLC'),
+        extraction('b', 'Company|ООО «Полюс»|INN=770 000 0001', 'Company|Полюс'),
+        extraction('c', 'Vessel|Lira|imo=9000001', 'Vessel|Orion Star|imo=9000001'),
+      ],
+      ['a-0 a-1 b-0 b-1', 'c-0 c-1'],
+    ],
+    [
+      'a company and the product in its name, said again and again',
+      [
+        extraction(
+          'a',
+          'Company|Tidal Silver Heron Gearbox Co., Ltd.',
+          'Company|Gearbox|@0',
+          'Company|Gearbox|@0',
+          'Company|Gearbox|@0',
+        ),
+      ],
+      ['a-0 a-1 a-2 a-3'],
+    ],
   ])('puts together %s', (_, extractions, expected) => expect(clusters(resolve(extractions))).toEqual(expected));
 
   it.each<[string, Extraction[]]>([
@@ -124,6 +163,30 @@ describe('resolveEntities', () => {
       [extraction('a', 'Company|Vega|inn=7700000001'), extraction('b', 'Company|Vega|inn=7700000002')],
     ],
     [
+      'two identifiers of companies with one full name',
+      [
+        extraction('a', 'Company|JSC Zavod Vega|ogrn=1020000000001'),
+        extraction('b', 'Company|АО «Завод Вега»|ogrn=1020000000002'),
+      ],
+    ],
+    [
+      'a company and the product in its name',
+      [extraction('a', 'Company|Tidal Silver Heron Gearbox Co., Ltd.', 'Company|Gearbox|@0')],
+    ],
+    [
+      'a company and the product in its name, whichever comes first',
+      [extraction('a', 'Company|Gearbox', 'Company|Tidal Silver Heron Gearbox Co., Ltd.|@0')],
+    ],
+    [
+      'a company and the product its name begins with',
+      [extraction('a', 'Company|Gearbox Vega Lira', 'Company|Gearbox')],
+    ],
+    ['a place and a body of it', [extraction('a', 'PublicBody|Sudmark Ministry of Trade', 'PublicBody|Sudmark|@0')]],
+    [
+      'a place and a body of it, said in whatever way',
+      [extraction('a', 'Organization|Customs Department of Sudmark', 'Organization|Sudmark')],
+    ],
+    [
       'descriptions of two documents',
       [extraction('a', '~Organization|officials'), extraction('b', '~Organization|officials')],
     ],
@@ -131,6 +194,19 @@ describe('resolveEntities', () => {
   ])('keeps apart %s', (_, extractions) => {
     const mentions = extractions.flatMap((one) => one.mentions.map(({ id }) => id));
     expect(clusters(resolve(extractions))).toEqual(mentions.sort());
+  });
+
+  it('keeps what a first, doubtful name of a document brought together without it', () => {
+    const resolution = resolve([
+      extraction(
+        'a',
+        'Company|Gearbox',
+        'Company|Tidal Silver Heron Gearbox Co., Ltd.|@0',
+        'Company|Subject One|@0',
+        'Company|Silver Heron|@0',
+      ),
+    ]);
+    expect(clusters(resolution)).toEqual(['a-0', 'a-1 a-2 a-3']);
   });
 
   it('leaves a surname that fits two persons alone and says so', () => {
@@ -225,6 +301,8 @@ describe('properties', () => {
     'Company|JSC Vega Plant',
     'Company|Vega',
     'Company|ООО Вега',
+    'Company|Vega Plant LLC',
+    'Company|Gearbox|@0',
     'Company|Orion Trading|inn=7700000001',
     'Company|Vega Trading|inn=7700000002',
     'PublicBody|the ministry',
@@ -247,6 +325,17 @@ describe('properties', () => {
         expect(resolution.entities.flatMap(({ mentions }) => mentions).sort()).toEqual(all);
         const turned = extractions.toReversed().map((one) => ({ ...one, mentions: one.mentions.toReversed() }));
         expect(JSON.stringify(resolve(turned))).toBe(JSON.stringify(resolution));
+      }),
+    );
+  });
+
+  it('every judgement says what was compared', () => {
+    fc.assert(
+      fc.property(someCase, (extractions) => {
+        for (const { reasons } of resolve(extractions).judgements) {
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const { left, right } of reasons) expect(left + right).not.toBe('');
+        }
       }),
     );
   });

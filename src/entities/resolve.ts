@@ -1,5 +1,6 @@
 import type { DecisionState, Document, Extraction, Judgement, Lexicons, Resolution } from '../model/index.ts';
 import { linkAcrossDocuments } from './across-documents.ts';
+import { followAliases } from './aliases.ts';
 import { joinBodies, settleBodies, settleOpenBodies } from './bodies.ts';
 import { applyPersonJudgements } from './by-person.ts';
 import { Clusters } from './clusters.ts';
@@ -11,7 +12,7 @@ import { compareText, type Item, listItems } from './item.ts';
 import { Judge } from './judge.ts';
 import { joinPlaces } from './places.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { type Context, followAliases, linkShortForms } from './within-document.ts';
+import { type Context, linkShortForms } from './within-document.ts';
 
 /** Everything read so far, with decisions applied. */
 export interface ResolutionInput {

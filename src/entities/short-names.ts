@@ -69,11 +69,16 @@ function indexWords(surfaces: readonly Surface[], context: Context): (short: Sur
 
 /** What the same words were found to shorten in other documents. */
 const fitElsewhere = ({ attached }: Surface): Fit[] =>
-  attached.map(({ first }) => ({
-    long: null,
-    item: first,
-    ruling: { rule: 'short-form-elsewhere', score: ACROSS, reasons: [] },
-  }));
+  attached.flatMap(({ first, longer }) => {
+    if (longer === null) return [];
+    const reason = {
+      feature: 'short-form-elsewhere',
+      score: ACROSS,
+      left: first.mention.text,
+      right: longer.mention.text,
+    };
+    return [{ long: null, item: longer, ruling: { rule: 'short-form-elsewhere', score: ACROSS, reasons: [reason] } }];
+  });
 
 function fitLonger(short: Surface, long: Surface, context: Context): Fit[] {
   const { vocabulary } = context;
@@ -92,13 +97,14 @@ function fitLonger(short: Surface, long: Surface, context: Context): Fit[] {
 }
 
 function settle(surface: Surface, meant: readonly Fit[], company: Company, context: Context): void {
-  const { judge, vocabulary } = context;
+  const { clusters, judge, vocabulary } = context;
   const person = vocabulary.nameOf(surface.first).kind === 'person';
   // An ambiguous surname in two documents may be two people; an ambiguous trade name is at least one name.
   if (meant.length <= 1 || !person) joinHeads(surface, context);
   const [only, ...others] = meant;
   if (!only) return;
   for (const { first } of surface.heads) {
+    if (clusters.isSame(first.at, only.item.at)) continue;
     if (others.length === 0 && (!needsCompany(only, person) || company(first, only)))
       judge.same(first, only.item, only.ruling);
     else for (const { item, ruling } of meant.slice(0, 4)) judge.unsure(first, item, ruling);

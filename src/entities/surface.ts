@@ -1,3 +1,4 @@
+import type { Reason } from '../model/index.ts';
 import type { Group } from './group.ts';
 import { compareText, type Item } from './item.ts';
 import type { Context } from './within-document.ts';
@@ -22,9 +23,9 @@ export function listSurfaces(groups: readonly Group[]): Surface[] {
   return [...byKey]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, list]) => {
-      const heads = list.filter(({ attached }) => !attached);
+      const heads = list.filter(({ longer }) => longer === null);
       const [first] = heads.length > 0 ? heads : list;
-      return first ? [{ key, heads, attached: list.filter(({ attached }) => attached), first: first.first }] : [];
+      return first ? [{ key, heads, attached: list.filter(({ longer }) => longer !== null), first: first.first }] : [];
     });
 }
 
@@ -40,8 +41,15 @@ export function isBare({ first }: Surface, { vocabulary }: Context): boolean {
 export function joinHeads({ heads }: Surface, { judge }: Context): void {
   const [first, ...others] = heads;
   for (const { first: item } of others)
-    if (first) judge.same(first.first, item, { rule: 'equal-name', score: 1, reasons: [] });
+    if (first) judge.same(first.first, item, { rule: 'equal-name', score: 1, reasons: [equalName(first.first, item)] });
 }
+
+const equalName = (left: Item, right: Item): Reason => ({
+  feature: 'equal-name',
+  score: 1,
+  left: left.mention.text,
+  right: right.mention.text,
+});
 
 /** One mention for each cluster that the surface's heads are in: usually one, more where a person parted them. */
 export function distinctHeads({ heads }: Surface, { clusters }: Context): Item[] {

@@ -1,7 +1,6 @@
-import { compareShortForm, type Name, nameKind, type PublicBodyKey } from '../names/index.ts';
+import { compareShortForm, type Name, nameKind } from '../names/index.ts';
 import type { Clusters } from './clusters.ts';
 import type { Group } from './group.ts';
-import type { Item } from './item.ts';
 import type { Judge, Ruling } from './judge.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,43 +9,6 @@ export interface Context {
   readonly judge: Judge;
   readonly vocabulary: Vocabulary;
 }
-
-/** Follows `sameAs` of one document's mentions, as the mention stage saw them ("Vega" for "JSC Vega", "(V3)"). */
-export function followAliases(items: readonly Item[], groups: readonly Group[], { judge, vocabulary }: Context): void {
-  const byId = new Map(items.map((item) => [item.mention.id, item]));
-  const groupOf = new Map(groups.flatMap((group) => group.items.map((item) => [item.at, group] as const)));
-  for (const item of items) {
-    const target = item.mention.sameAs === null ? undefined : byId.get(item.mention.sameAs);
-    if (!target || target === item || !isPlausible(item, target)) continue;
-    const joined = judge.same(item, target, {
-      rule: 'named-again',
-      score: 0.9,
-      reasons: [{ feature: 'alias-in-document', score: 0.9, left: item.mention.text, right: target.mention.text }],
-    });
-    const group = groupOf.get(item.at);
-    if (joined && group && vocabulary.nameOf(item).tokens.length < vocabulary.nameOf(target).tokens.length)
-      group.attached = true;
-  }
-}
-
-/**
- * Whether one may be another name of the other. A public body that is understood word by word (a ministry of a country) bears no other
- * name than an abbreviation, and another body or country is another thing, whatever a bracket seems to say.
- */
-function isPlausible(left: Item, right: Item): boolean {
-  if (left.sense === 'description' || right.sense === 'description') return true;
-  if (left.sense === 'place' || right.sense === 'place')
-    return left.sense === right.sense && !(left.isCountry && right.isCountry);
-  if (left.body && right.body) return agrees(left.body, right.body);
-  if (!left.body && !right.body) return true;
-  const name = left.body ? right : left;
-  return /^\p{Lu}[\p{Lu}\p{N}.-]*$/u.test(name.mention.text);
-}
-
-const agrees = (left: PublicBodyKey, right: PublicBodyKey): boolean =>
-  left.country === null ||
-  right.country === null ||
-  (left.country === right.country && left.kind === right.kind && left.portfolio === right.portfolio);
 
 /** From this score on a short form may stand before the full name (a headline). */
 const FREE = 0.85;
@@ -73,11 +35,22 @@ export function linkShortForms(groups: readonly Group[], context: Context): void
     if (!choice) continue;
     const roots = new Set(meant.map(({ group: other }) => context.clusters.find(other.first.at)));
     if (roots.size === 1) {
-      if (context.judge.same(group.first, choice.group.first, choice.ruling)) group.attached = true;
+      const joined = context.judge.same(group.first, choice.group.first, choice.ruling);
+      if (joined && isShortened(group, choice, vocabulary)) group.longer = choice.group.first;
     } else if (!roots.has(context.clusters.find(group.first.at))) {
       for (const { group: other, ruling } of meant.slice(0, 4)) context.judge.unsure(group.first, other.first, ruling);
     }
   }
+}
+
+/**
+ * Whether a name only stands for the longer one where it is found. A name with a legal form is a full name whatever else is said
+ * beside it, and so is one with no word less ("Vega Marine" in two scripts).
+ */
+function isShortened(short: Group, { group, ruling }: Reading, vocabulary: Vocabulary): boolean {
+  const [{ tokens }, longer] = [vocabulary.nameOf(short.first), vocabulary.nameOf(group.first)];
+  if (tokens.some(({ role }) => role === 'legal')) return false;
+  return tokens.length < longer.tokens.length || ruling.reasons.some(({ feature }) => feature === 'acronym-of');
 }
 
 interface WordIndex {
@@ -116,7 +89,12 @@ function candidates(group: Group, all: readonly Group[], index: WordIndex, vocab
   return found;
 }
 
-function readAs(short: Group, long: Group, vocabulary: Vocabulary): { group: Group; ruling: Ruling }[] {
+interface Reading {
+  readonly group: Group;
+  readonly ruling: Ruling;
+}
+
+function readAs(short: Group, long: Group, vocabulary: Vocabulary): Reading[] {
   const longType = vocabulary.typeOf(long.first).type;
   const own = vocabulary.typeOf(short.first);
   const flexible = own.certainty < CERTAIN;

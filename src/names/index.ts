@@ -5,5 +5,5 @@ export { type NameLexicon, nameLexicon } from './lexicon.ts';
 export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readName, type TokenRole } from './name.ts';
 export { type PublicBodyKey, readPublicBody } from './public-body.ts';
 export { romanize } from './romanize.ts';
-export { compareShortForm } from './short-form.ts';
+export { compareShortForm, isGoods, isPartOf, isPlaceOfBody } from './short-form.ts';
 export { WordTable } from './word-table.ts';

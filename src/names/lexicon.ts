@@ -7,6 +7,10 @@ import { WordTable } from './word-table.ts';
 /** The word lists of `data/names`, compiled for look-up by folded word or by sound. */
 export interface NameLexicon {
   readonly generic: WordTable;
+  /** Goods that companies name themselves after: alone such a word means the goods. */
+  readonly products: WordTable;
+  /** Ministries, courts and other bodies of a state, by the word for them. */
+  readonly bodies: WordTable;
   /** What a generic word may give to an acronym besides its first letter, by concept. */
   readonly letters: ReadonlyMap<string, readonly string[]>;
   readonly titles: ReadonlySet<string>;
@@ -90,6 +94,9 @@ const firstFields = (rows: readonly Row[]): string[] => rows.flatMap(([field]) =
 /** Smaller towns bear too many names that companies bear as well. */
 const LARGE = 100_000;
 
+/** Words that companies bear as often as bodies of a state do. */
+const NO_BODY: ReadonlySet<string> = new Set(['filler', 'state', 'military', 'army', 'navy', 'airforce']);
+
 function compile(lexicons: Lexicons): NameLexicon {
   const list = (name: string) => lexicons.lists[`names/${name}`] ?? [];
   const cities = lexicons.cities.filter((city) => city.population >= LARGE).map((city) => foldText(city.name));
@@ -99,6 +106,8 @@ function compile(lexicons: Lexicons): NameLexicon {
   const countries = [...Object.keys(lexicons.countries), ...named];
   return {
     generic: new WordTable(list('generic-words')),
+    products: new WordTable(list('product-words')),
+    bodies: new WordTable(list('body-words').filter(([kind = '']) => !NO_BODY.has(kind))),
     letters: compileLetters(list('generic-words')),
     titles: new Set(firstFields(list('titles'))),
     particles: new Set(firstFields(list('particles'))),

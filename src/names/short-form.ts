@@ -47,7 +47,7 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
   if (isWholeAcronym(kept, long, lexicon)) return [0.9, 'acronym-of'];
   if (!kept.some(({ role }) => HEAVY.has(role) && role !== 'number')) return NONE;
   const omitted = omit(kept, rest, lexicon);
-  if (omitted === null) return NONE;
+  if (omitted === null || isPartOnly(short, long, omitted, lexicon)) return NONE;
   if (short.kind === 'thing' && omitted.some(({ role }) => role === 'number')) return NONE;
   if (omitted.every(({ role }) => role === 'generic' || role === 'place' || role === 'acronym'))
     return [0.95, 'short-form-of'];
@@ -58,6 +58,37 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
     ? [0.75, 'first-word-of']
     : NONE;
 }
+
+/**
+ * Words of a name that mean something else when they stand alone: the goods a company is named after ("Gearbox" of "Silver Heron Gearbox
+ * LLC"), the place a ministry is of ("Ruritania" of "Ruritania Ministry of Trade"). A name in which nothing else tells is told by them.
+ */
+function isPartOnly(short: Name, long: Name, omitted: readonly NameToken[], lexicon: NameLexicon): boolean {
+  if (isPlaceOfBody(short, long, lexicon)) return true;
+  return omitted.some(({ role }) => role === 'core') && isGoods(short, lexicon);
+}
+
+/** Whether a name consists of words for goods only. */
+export function isGoods({ tokens }: Name, { products }: NameLexicon): boolean {
+  const telling = tokens.filter(({ role }) => HEAVY.has(role) && role !== 'number');
+  return telling.length > 0 && telling.every(({ form, key }) => products.find(form, key) !== null);
+}
+
+/** Whether `long` is a body of a state and `short` words of it, but not the one for the body. A legal form tells companies ("Police Equipment LLC"). */
+export function isPlaceOfBody(short: Name, long: Name, { bodies }: NameLexicon): boolean {
+  const words = long.tokens.filter(({ form, key }) => bodies.find(form, key) !== null);
+  return (
+    words.length > 0 &&
+    long.kind === 'organisation' &&
+    !long.tokens.some(({ role }) => role === 'legal') &&
+    isPartOf(short, long) &&
+    !words.some((word) => short.tokens.some((token) => isSame(token, word)))
+  );
+}
+
+/** Whether all words of `short` are words of `long`. */
+export const isPartOf = (short: Name, long: Name): boolean =>
+  short.tokens.every((token) => long.tokens.some((other) => isSame(token, other)));
 
 /** "… Machine-Building Plant Vega": what follows the last generic word is the name itself, whatever stands before. */
 function endsWithProperName(long: Name, kept: readonly NameToken[]): boolean {
