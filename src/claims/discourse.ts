@@ -117,7 +117,7 @@ export function startDiscourse(places: ReadonlyMap<string, Mention>): Discourse 
     if (now?.sentence !== sentence) now = { sentence, memory: memoryOf(sentence) };
     return now.memory;
   };
-  /** "the experts" after "Chinese experts": a description taken up by its noun. */
+  /** "the welders" after "Turkish welders": a description taken up by its noun. */
   const takenUp = (phrase: NounPhrase, sentence: Sentence): Mention | null => {
     const opener = sentence.words[phrase.start]?.lower ?? '';
     if (phrase.noun.length < 4 || phrase.head || phrase.possessor || !/^(?:the|these|those|such)$/u.test(opener))

@@ -66,7 +66,7 @@ function apposed(frame: Frame, roles: RoleReader, context: SentenceContext): boo
   );
 }
 
-/** Who "a weapons maker" is in "X, a weapons maker owned by Y", or "one of the firms" in "X was one of the firms sanctioned by Y". */
+/** Who "a parts dealer" is in "X, a parts dealer owned by Y", or "one of the firms" in "X was one of the firms sanctioned by Y". */
 function identified(phrase: NounPhrase, context: SentenceContext): Mention[] {
   const { words } = context.sentence;
   const opener = words[phrase.start]?.lower ?? '';

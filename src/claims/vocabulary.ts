@@ -11,7 +11,7 @@ export interface Vocabulary {
   readonly attributionPhrases: readonly (readonly string[])[];
   /** Modality wording of a language by its first word. */
   readonly modalityIn: (language: string) => ReadonlyMap<string, readonly ModalityCue[]>;
-  /** "Chinese" -> "China", as written with its capital. */
+  /** "Swiss" -> "Switzerland", as written with its capital. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly countryAliases: ReadonlyMap<string, string>;
   /** English names of the countries that have an adjective of nationality. */

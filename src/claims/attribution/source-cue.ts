@@ -7,7 +7,7 @@ export interface SourceCue extends Span {
   readonly act: 'say' | 'assess' | 'deny' | 'show';
   readonly sources: readonly Mention[];
   readonly linkKind: LinkKind;
-  /** Publications through which the source reaches the text ("documents reviewed by Reuters"). */
+  /** Publications through which the source reaches the text ("documents reviewed by the Herald"). */
   readonly via: readonly Mention[];
   readonly scope: Span;
   /** 0 bears on the whole sentence, 1 follows what it reports, 2 precedes it: outer before inner. */

@@ -165,7 +165,7 @@ function readCue(group: VerbGroup, context: SentenceContext): SourceCue | null {
   return { ...base, start: first, end, scope, depth: 2 };
 }
 
-/** Whether more than an adverbial follows: "told Reuters that", "told Reuters the firm was", not "told Reuters on Monday." */
+/** Whether more than an adverbial follows: "told the Herald that", "told the Herald the firm was", not "told the Herald on Monday." */
 function hasClauseAfter(from: number, context: SentenceContext): boolean {
   const { words, groups } = context.sentence;
   if (words[from]?.lower === 'that' || words[from]?.class === 'quote') return true;

@@ -9,7 +9,7 @@ import { plainDraft } from './plain-draft.ts';
 const isBody = ({ type }: Mention): boolean => type === 'Company' || type === 'Organization' || type === 'PublicBody';
 const isThing = ({ type }: Mention): boolean => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel';
 
-/** The country an adjective in the phrase names ("Chinese", "North Korean"), as a mention elsewhere in the document. */
+/** The country an adjective in the phrase names ("Swiss", "South African"), as a mention elsewhere in the document. */
 function countryIn(phrase: NounPhrase, context: SentenceContext): { adjective: string; place: Mention | null } | null {
   const { words } = context.sentence;
   const { demonyms, countryAliases } = context.vocabulary;
@@ -18,14 +18,14 @@ function countryIn(phrase: NounPhrase, context: SentenceContext): { adjective: s
     if (!word || word.class === 'mention' || word.class === 'open') continue;
     const pair = `${word.text} ${words[at + 1]?.text ?? ''}`;
     const country = demonyms.get(pair) ?? demonyms.get(word.text);
-    // "Russian-Chinese", "Russian and Chinese": no single country.
+    // "Swiss and Turkish": no single country.
     if (country === undefined || words[at + 1]?.class === 'conjunction') continue;
     return { adjective: word.text, place: context.discourse.country(countryAliases.get(country) ?? country) };
   }
   return null;
 }
 
-/** Whom a phrase around an organisation noun describes: "Russian procurement firm X", "X, a Chinese drone maker", "a firm called X". */
+/** Whom a phrase around an organisation noun describes: "Swiss trading firm X", "X, a Turkish shipyard", "a firm called X". */
 function described(phrase: NounPhrase, context: SentenceContext): { who: Mention; start: number; end: number } | null {
   const { lexicon } = context.sentence;
   const { words } = context.sentence;
@@ -60,7 +60,7 @@ function nationality(phrase: NounPhrase, context: SentenceContext): Draft[] {
   ];
 }
 
-/** The state as an owner: "the Russian state", "Moscow" where the text names its government, else the country. */
+/** The state as an owner: "the Swiss state" where the text names its government, else the country. */
 function stateOf(phrase: NounPhrase, context: SentenceContext): Mention[] {
   const found = countryIn(phrase, context);
   if (!found) return [];
@@ -94,7 +94,7 @@ function stateOwned(phrase: NounPhrase, context: SentenceContext): Draft[] {
   ];
 }
 
-/** "Iran's Shahed drone" comes from Iran; "AEE's A60" is made by AEE. */
+/** "Norway's K-7 boat" comes from Norway; "Acme's K-7" is made by Acme. */
 function possession(phrase: NounPhrase, context: SentenceContext): Draft[] {
   const { head, possessor } = phrase;
   const maker = phrase.modifiers.at(-1);
@@ -136,7 +136,7 @@ function possession(phrase: NounPhrase, context: SentenceContext): Draft[] {
   return [plainDraft(context.sentence, { predicate: 'produces', subject: [possessor], object: made, ...from })];
 }
 
-/** "X, based in Y" is a verb; "London-based X" and "US-made Reaper" are a place with a hyphened rest. */
+/** "X, based in Y" is a verb; "Oslo-based X" and "Swiss-made K-7" are a place with a hyphened rest. */
 function hyphened(context: SentenceContext): Draft[] {
   const { sentence } = context;
   const { words } = sentence;
@@ -171,7 +171,7 @@ function hyphened(context: SentenceContext): Draft[] {
   });
 }
 
-/** A town named with its country after a comma: "Izhevsk, Russia". */
+/** A town named with its country after a comma: "Bergen, Norway". */
 function townAndCountry(context: SentenceContext): Draft[] {
   const { words } = context.sentence;
   const { countries } = context.vocabulary;

@@ -28,7 +28,7 @@ function split(list: NounList | null, index: number): NounList | null {
 const ownerOf = (phrase: NounPhrase, { sentence, discourse }: SentenceContext): Mention | null =>
   phrase.owner === '' ? null : (discourse.resolve({ ...phrase, pronoun: phrase.owner }, sentence)[0] ?? null);
 
-/** Whom "under Western sanctions" is said of: the phrase before it, or the subject of "is under". */
+/** Whom "under Swiss sanctions" is said of: the phrase before it, or the subject of "is under". */
 function underOf(at: number, { sentence }: SentenceContext): NounList | null {
   const group = groupBefore(sentence, at);
   if (group?.end === at) return findSubject(sentence, group)?.list ?? null;

@@ -40,7 +40,7 @@ function afterBracket(words: readonly Word[], at: number): number {
   return at;
 }
 
-/** The noun phrase that begins at `at`, or `null`. Partitives are seen through: "samples of the G3" is about the G3. */
+/** The noun phrase that begins at `at`, or `null`. Partitives are seen through: "samples of the K-7" is about the K-7. */
 export function readPhrase(words: readonly Word[], at: number, lexicon: SyntaxLexicon): NounPhrase | null {
   let end = at;
   let head: Mention | null = null;
@@ -106,7 +106,7 @@ export function readPhrase(words: readonly Word[], at: number, lexicon: SyntaxLe
   }
   if (!head && noun === '' && !(words[end - 1]?.class === 'number' || words[end - 1]?.class === 'determiner'))
     return null;
-  // "G3 drones" is about the G3, "Acme engineers" are not Acme.
+  // "K-7 boats" is about the K-7, "Acme engineers" are not Acme.
   if (head && noun !== '' && !(isThing(head) && nounClasses(lexicon, noun)?.has('thing'))) {
     if (!describes(head, noun, lexicon)) {
       modifiers = [...modifiers, head];

@@ -55,7 +55,7 @@ function rawWords(text: string, span: Span, units: readonly Unit[], lexicon: Syn
       words.push(plainWord(possessive, { start: at, end: at + possessive.length }, possessive, 'possessive'));
       at += possessive.length;
     }
-    // "London-based", "US-made": the hyphened rest is an adjective, not a clause of its own.
+    // "Oslo-based", "Swiss-made": the hyphened rest is an adjective, not a clause of its own.
     const rest = /^[-\u2010\u2011]\p{L}[\p{L}-]*/u.exec(text.slice(at, Math.min(span.end, at + 30)))?.[0];
     if (rest !== undefined) {
       words.push(plainWord(rest, { start: at, end: at + rest.length }, rest.toLowerCase(), 'noun'));

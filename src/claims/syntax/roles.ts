@@ -40,7 +40,7 @@ function afterParenthesis(sentence: Sentence, at: number): number {
 
 /**
  * Complements of a verb or noun, read to the right from word `from` until the clause ends.
- * The first phrase of each role wins; a second bare phrase ("told Reuters a story") is `obj2`.
+ * The first phrase of each role wins; a second bare phrase ("told the Herald a story") is `obj2`.
  */
 export function readRoles(sentence: Sentence, from: number, own: VerbGroup | null): Roles {
   const { words, lexicon } = sentence;
@@ -64,7 +64,7 @@ export function readRoles(sentence: Sentence, from: number, own: VerbGroup | nul
       while (close < limit && words[close]?.class !== 'close') close++;
       at = close + 1;
     } else if (isExample(words, at)) {
-      // "drones, including the G3": examples stand for goods that only have a common noun.
+      // "drones, including the K-7": examples stand for goods that only have a common noun.
       const list = readList(words, at + (word.class === 'comma' ? 2 : 1), lexicon);
       if (!list) break;
       for (const [name, known] of filled) {

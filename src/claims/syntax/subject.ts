@@ -170,7 +170,7 @@ function acrossComma(sentence: Sentence, group: VerbGroup, comma: number): Subje
   while (at > limit) {
     if (words[at]?.class === 'comma') {
       const finite = earlierFinite(at + 1, comma);
-      // Finite verbs of a parenthesis all come after its relative pronoun: "a former inspector who heads Y".
+      // Finite verbs of a parenthesis all come after its relative pronoun: "a former judge who chairs Y".
       const relative = finite && words.slice(at + 1, finite.start).some((word) => word.class === 'relative');
       if (!finite || relative) {
         const opening = clauseStart(sentence, at);
@@ -260,6 +260,6 @@ function readSubject(sentence: Sentence, group: VerbGroup, depth: number): Subje
   const start = afterLeadingClause(sentence, clauseStart(sentence, group.start), group.start);
   const list = leadingList(sentence, start, group.start);
   if (!list) return null;
-  // "whose HW drone was tested": the possessor is the antecedent, the phrase itself is the subject.
+  // "whose K-7 boat was tested": the possessor is the antecedent, the phrase itself is the subject.
   return { list, adjacent: true };
 }

@@ -124,7 +124,7 @@ const isBarrier = (word: Word | undefined): boolean =>
   word.class === 'subordinator';
 
 /**
- * Whether an -ed form without an auxiliary is a participle ("documents reviewed by Reuters show"): it follows a noun phrase, and
+ * Whether an -ed form without an auxiliary is a participle ("documents reviewed by the Herald show"): it follows a noun phrase, and
  * its clause has its finite verb elsewhere, or the agent follows.
  */
 function isParticiple(
