@@ -4,7 +4,8 @@ import type { Judge } from './judge.ts';
 
 /**
  * Kinds of identifier that belong to one bearer; `exclusive` when a bearer has only one, so that two different values mean two bearers.
- * An account number names its holder, but a holder may have many accounts.
+ * An account number names its holder, but a holder may have many accounts, as a ship changes its radio number with its flag. Numbers
+ * that only mean something within a register or a place (KPP, "company number") and those of a bearer's bank (BIC) are left out.
  */
 const KINDS: Readonly<Record<string, { readonly exclusive: boolean }>> = {
   inn: { exclusive: true },
@@ -15,6 +16,11 @@ const KINDS: Readonly<Record<string, { readonly exclusive: boolean }>> = {
   imo: { exclusive: true },
   lei: { exclusive: true },
   iban: { exclusive: false },
+  mmsi: { exclusive: false },
+  okpo: { exclusive: false },
+  duns: { exclusive: false },
+  eori: { exclusive: false },
+  cage: { exclusive: false },
 };
 
 const values = (item: Item): [kind: string, value: string][] =>

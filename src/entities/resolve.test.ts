@@ -121,8 +121,9 @@ describe('resolveEntities', () => {
         extraction('a', 'Company|Vega Marine LLC|inn=7700000001', 'Company|Vega Marine LLC'),
         extraction('b', 'Company|ООО «Полюс»|INN=770 000 0001', 'Company|Полюс'),
         extraction('c', 'Vessel|Lira|imo=9000001', 'Vessel|Orion Star|imo=9000001'),
+        extraction('d', 'Vessel|Halcyon|mmsi=273000001', 'Vessel|Halcyon|mmsi=636000001'),
       ],
-      ['a-0 a-1 b-0 b-1', 'c-0 c-1'],
+      ['a-0 a-1 b-0 b-1', 'c-0 c-1', 'd-0 d-1'],
     ],
     [
       'a company and the product in its name, said again and again',
@@ -161,6 +162,13 @@ describe('resolveEntities', () => {
     [
       'two identifiers',
       [extraction('a', 'Company|Vega|inn=7700000001'), extraction('b', 'Company|Vega|inn=7700000002')],
+    ],
+    [
+      'a tax office and a bank that two companies share',
+      [
+        extraction('a', 'Company|Vega|kpp=770101001', 'Company|Orion|kpp=770101001'),
+        extraction('b', 'Company|Lira|bic=TIDXXX22', 'Company|Polyus|bic=TIDXXX22'),
+      ],
     ],
     [
       'two identifiers of companies with one full name',
