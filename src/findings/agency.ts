@@ -1,6 +1,6 @@
 import type { Literal, Mention, Span } from '../model/index.ts';
 import { gap, readEdtf } from './calendar.ts';
-import { type ClaimEvidence, type DocumentEvidence, type Evidence, passageAt } from './evidence.ts';
+import { type ClaimEvidence, type DocumentEvidence, type Evidence, inside, passageAt } from './evidence.ts';
 import { holdsWording } from './word-lists.ts';
 
 /** The report that a document retells: the publication it credits in its lead, or for a good part of its claims. */
@@ -79,7 +79,8 @@ function nearbyDate(
   mention: Span,
   fits: (literal: Literal) => boolean,
 ): Literal | undefined {
-  return document.literals.find(
+  const reach = { start: mention.start - 60, end: mention.end + 60 };
+  return inside(document.literals, reach).find(
     (literal) =>
       literal.kind === 'date' && fits(literal) && literal.end > mention.start - 30 && literal.start < mention.end + 30,
   );
@@ -90,8 +91,7 @@ export function citedReport(claim: ClaimEvidence, evidence: Evidence): CitedRepo
   const publications = new Set(creditedPublications(claim, evidence));
   if (publications.size === 0) return null;
   const { document, sentence } = claim;
-  for (const mention of document.mentions) {
-    if (mention.start < sentence.start || mention.end > sentence.end) continue;
+  for (const mention of inside(document.mentions, sentence)) {
     const publication = evidence.entityOfMention(mention.id) ?? '';
     const cited = publications.has(publication) ? earlierCitation(document, mention, sentence, evidence) : null;
     if (cited !== null) return { publication, date: cited.date, span: sentence };
@@ -112,9 +112,7 @@ function earlierCitation(
   const { lists } = evidence;
   const { text } = document.document;
   if (!wordsAround(document, mention, 30).some((word) => lists.reportVerbs.has(word))) return null;
-  const dates = document.literals.filter(
-    ({ kind, start, end }) => kind === 'date' && start >= sentence.start && end <= sentence.end,
-  );
+  const dates = inside(document.literals, sentence).filter(({ kind }) => kind === 'date');
   const opening = dates.find(({ start }) => start < sentence.start + 12);
   const beside = dates.find(
     (literal) =>

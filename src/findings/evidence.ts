@@ -90,8 +90,8 @@ function indexDocument(
   const evidence: DocumentEvidence = {
     document,
     passages: extraction?.passages ?? [],
-    mentions: extraction?.mentions ?? [],
-    literals: extraction?.literals ?? [],
+    mentions: [...(extraction?.mentions ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
+    literals: [...(extraction?.literals ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
     claims,
   };
   const resolve = (ids: readonly string[]): string[] => sorted(ids.map((id) => owner.get(id) ?? id));
@@ -132,6 +132,24 @@ function toSlots(rule: PredicateRule, subject: string[], object: string[], theme
     if (slot !== null && values.length > 0) slots.set(slot, sorted([...(slots.get(slot) ?? []), ...values]));
   }
   return slots;
+}
+
+/** Those of `items`, sorted by start, that lie inside a span; found by binary search, as a document may hold very many. */
+export function inside<T extends Span>(items: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined || item.start >= span.end) break;
+    if (item.end <= span.end) found.push(item);
+  }
+  return found;
 }
 
 /** The passage under an offset, by binary search: passages are in text order and do not overlap. */

@@ -1,7 +1,7 @@
 import type { OriginKind } from '../model/index.ts';
 import { citedReport, isPublication } from './agency.ts';
 import type { Echo } from './echo.ts';
-import type { ClaimEvidence, Evidence } from './evidence.ts';
+import { type ClaimEvidence, type Evidence, passageAt } from './evidence.ts';
 import { factKeys } from './fact-keys.ts';
 import { holdsWording } from './word-lists.ts';
 
@@ -32,17 +32,20 @@ export function contextOf(echo: Echo, evidence: Evidence, id: string): EchoConte
   const claims = echo.documents.flatMap((at) => evidence.documents[at]?.claims ?? []);
   const respondents = claims.filter(({ rule }) => rule.family === 'denial' || rule.family === 'no-comment');
   const acts = claims.filter((claim) => isDatedAct(claim));
-  const counts = new Map<string, number>();
-  for (const claim of claims) for (const head of headsOf(claim)) counts.set(head, (counts.get(head) ?? 0) + 1);
   return {
     id,
     echo,
     respondents: new Set(respondents.flatMap((claim) => [...claim.subject, ...headsOf(claim)])),
-    speakers: new Set(
-      [...counts].filter(([, count]) => count >= 3 && count >= claims.length / 6).map(([head]) => head),
-    ),
+    speakers: new Set(echo.documents.flatMap((at) => speakersOf(evidence.documents[at]?.claims ?? []))),
     authorities: new Set(acts.flatMap((claim) => claim.object)),
   };
+}
+
+/** Heads of a good part of one document's claims. Counted document by document: a copy adds none and takes none away. */
+function speakersOf(claims: readonly ClaimEvidence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const claim of claims) for (const head of headsOf(claim)) counts.set(head, (counts.get(head) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= 3 && count >= claims.length / 6).map(([head]) => head);
 }
 
 export const headsOf = (claim: ClaimEvidence): readonly string[] => claim.chain.at(-1)?.entities ?? [];
@@ -93,10 +96,9 @@ const officialAct: Rule = (claim, context, evidence) => {
 
 /** A claim of the same passage that fits. */
 function nearest(claim: ClaimEvidence, fits: (other: ClaimEvidence) => boolean): ClaimEvidence | undefined {
-  const passage = claim.document.passages.find((one) => claim.claim.start >= one.start && claim.claim.start < one.end);
-  if (passage === undefined) return undefined;
+  const passage = passageAt(claim.document.passages, claim.claim.start);
   return claim.document.claims.find(
-    (other) => other.claim.start >= passage.start && other.claim.start < passage.end && fits(other),
+    (other) => passageAt(claim.document.passages, other.claim.start) === passage && fits(other),
   );
 }
 

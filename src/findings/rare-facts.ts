@@ -1,5 +1,5 @@
 import type { Entity, Literal, Span } from '../model/index.ts';
-import type { ClaimEvidence, DocumentEvidence, Evidence } from './evidence.ts';
+import { type ClaimEvidence, type DocumentEvidence, type Evidence, passageAt } from './evidence.ts';
 import { factKeys } from './fact-keys.ts';
 
 /** Something particular that a document states, with how much sharing it says and where it stands. */
@@ -35,9 +35,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['boilerplate', 'comment', 'captio
  * Unnamed people and things take no part: that "experts" here are the "experts" there is what origins shall tell, not be told.
  */
 export function rareFacts(document: DocumentEvidence, evidence: Evidence): RareFact[] {
-  const outside = document.passages.filter((passage) => LEFT_OUT.has(passage.kind));
-  const isArticle = (span: Span): boolean =>
-    !outside.some((passage) => span.start >= passage.start && span.start < passage.end);
+  const isArticle = (span: Span): boolean => !LEFT_OUT.has(passageAt(document.passages, span.start)?.kind ?? '');
   const found = new Map<string, RareFact>();
   const add = (fact: RareFact): void => {
     const known = found.get(fact.key);

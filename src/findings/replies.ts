@@ -1,7 +1,7 @@
 import { type DecisionState, REPLY_OUTCOMES, type Reply, type ReplyOutcome, SELF } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
 import { isPublication } from './agency.ts';
-import { type ClaimEvidence, type Evidence, sorted } from './evidence.ts';
+import { type ClaimEvidence, type Evidence, inside, sorted } from './evidence.ts';
 import { groupBy } from './grouping.ts';
 import { holdsWording } from './word-lists.ts';
 
@@ -70,9 +70,9 @@ function askerOf(claim: ClaimEvidence, evidence: Evidence): string[] {
     .flatMap(({ entities }) => entities)
     .filter((entity) => isPublication(entity, evidence));
   if (publications.length > 0) return publications;
-  const inSentence = claim.document.mentions
-    .filter((mention) => mention.start >= claim.sentence.start && mention.end <= claim.sentence.end)
-    .map((mention) => evidence.entityOfMention(mention.id) ?? '');
+  const inSentence = inside(claim.document.mentions, claim.sentence).map(
+    (mention) => evidence.entityOfMention(mention.id) ?? '',
+  );
   return inSentence.filter((entity) => isPublication(entity, evidence));
 }
 

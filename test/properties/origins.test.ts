@@ -6,15 +6,23 @@ import { loadLexicons } from '../../src/providers/index.ts';
 import { canonicalJson } from '../../src/text/index.ts';
 import { type SmallClaim, type SmallDocument, smallCase, weigh } from '../findings/small-case.ts';
 
-/** One sentence of a report: marked text and the claim it holds. Two reports may tell one fact, each in its own words. */
+/** One sentence of a report: marked text and the claim it holds. */
 interface Sentence {
-  readonly fact: string;
   readonly marked: string;
   readonly claim: SmallClaim;
 }
 
-const FIRMS = ['Orla Freight', 'Vesna Works', 'Kestrel Marine', 'Tamarack Trading', 'Ostrava Rotor', 'Belmar Lines'];
-const GOODS = ['KT-9', 'VX-40', 'Sova-3', 'Lumen-12'];
+/** Firms and goods of each report's own, and the ones that all reports know. */
+const OWN_FIRMS = [
+  ['Kestrel Marine', 'Tamarack Trading', 'Ostrava Rotor', 'Belmar Lines'],
+  ['Silt and Sons', 'Lumen Yards', 'Corvid Air', 'Halcyon Tools'],
+  ['Northmoor Steel', 'Pell Shipping', 'Quarry Nine', 'Ember Optics'],
+];
+const OWN_GOODS = [
+  ['VX-40', 'Sova-3'],
+  ['Lumen-12', 'TR-8'],
+  ['Kite-5', 'MB-77'],
+];
 const WORDINGS = [
   (a: string, t: string, b: string, n: number) => [
     `In the winter months [${a}:Company] handed over ${n} [${t}:Product] sets to [${b}:Company] by rail and road.`,
@@ -30,29 +38,86 @@ const WORDINGS = [
   ],
 ] as const;
 
+/** A fact by the numbers of its seller, buyer, goods and pieces; `null` is the one fact that reports may have in common. */
 const fact = fc.record({
-  a: fc.nat(FIRMS.length - 1),
-  step: fc.integer({ min: 1, max: FIRMS.length - 1 }),
-  t: fc.nat(GOODS.length - 1),
+  a: fc.nat(3),
+  step: fc.integer({ min: 1, max: 3 }),
+  t: fc.nat(1),
   n: fc.integer({ min: 3, max: 40 }),
 });
+type Fact = { readonly a: number; readonly step: number; readonly t: number; readonly n: number } | null;
 
-/** Reports of three to seven sentences; report number `voice` has its own wording, so that no two share a sentence. */
-const reports = fc
-  .array(fc.uniqueArray(fact, { minLength: 3, maxLength: 7, selector: ({ a, step, t }) => `${a} ${step} ${t}` }), {
-    minLength: 1,
-    maxLength: WORDINGS.length,
-  })
-  .map((all) => all.map((facts, voice) => facts.map((one) => toSentence(one, voice))));
+/** Sentences that rest on somebody else: an earlier report, unnamed officials, an official act, a reaction. */
+const ASIDES = [
+  (voice: number): Sentence => ({
+    marked: `In {June 203${voice}|date|203${voice}-06}, [the Quiet Herald:Publication] reported that [Orla Freight:Company] had opened yard number ${voice} in the bay.`,
+    claim: {
+      quote: `Orla Freight had opened yard number ${voice}`,
+      s: 'Orla Freight',
+      p: 'established',
+      by: ['the Quiet Herald'],
+    },
+  }),
+  (voice: number): Sentence => ({
+    marked: `[Vesna Works:Company] hired [Agent ${voice}:Person] for errands on the river, [two officials:Person?] said over glass number ${voice}.`,
+    claim: {
+      quote: `Vesna Works hired Agent ${voice}`,
+      s: 'Vesna Works',
+      p: 'paid',
+      o: `Agent ${voice}`,
+      by: ['two officials'],
+    },
+  }),
+  (voice: number): Sentence => ({
+    marked: `The [Trade Bureau:PublicBody] listed [Belmar Lines:Company] in {May 203${voice}|date|203${voice}-05} after its hearing number ${voice} on exports.`,
+    claim: {
+      quote: `listed Belmar Lines in May 203${voice}`,
+      s: 'Belmar Lines',
+      p: 'sanctioned_by',
+      o: 'Trade Bureau',
+      when: `203${voice}-05`,
+    },
+  }),
+  (voice: number): Sentence => ({
+    marked: `The [Port Chamber:PublicBody] called plan number ${voice} of [Kestrel Marine:Company] a grave worry for all of the coast.`,
+    claim: {
+      quote: `called plan number ${voice} of Kestrel Marine a grave worry`,
+      s: 'Port Chamber',
+      p: 'expresses_concern',
+      o: 'Kestrel Marine',
+      modality: 'opinion',
+      by: ['Port Chamber'],
+    },
+  }),
+] as const;
 
-function toSentence({ a, step, t, n }: { a: number; step: number; t: number; n: number }, voice: number): Sentence {
-  const [seller, buyer, goods] = [FIRMS[a] ?? '', FIRMS[(a + step) % FIRMS.length] ?? '', GOODS[t] ?? ''];
+/**
+ * Reports of four sentences and more; report number `voice` has its own wording, so that no two share a sentence, and at most one fact
+ * in common with another. Reports alike in most of what they tell are one by design, and when the fuller of two goes, what showed it
+ * may go too: that is no property of copies.
+ */
+const report = fc.record({
+  facts: fc.uniqueArray(fact, { minLength: 4, maxLength: 8, selector: ({ a, step, t }) => `${a} ${step} ${t}` }),
+  common: fc.boolean(),
+  at: fc.nat(8),
+  asides: fc.uniqueArray(fc.nat(ASIDES.length - 1)),
+});
+const reports = fc.array(report, { minLength: 1, maxLength: WORDINGS.length }).map((all) =>
+  all.map(({ facts, common, at, asides }, voice) => {
+    const told = facts.map((one) => toSentence(one, voice));
+    const withCommon = common ? told.toSpliced(at, 0, toSentence(null, voice)) : told;
+    return [...withCommon, ...asides.flatMap((n) => ASIDES[n]?.(voice) ?? [])];
+  }),
+);
+
+function toSentence(one: Fact, voice: number): Sentence {
+  const firms = OWN_FIRMS[voice] ?? [];
+  const [seller = '', buyer = '', goods = '', n = 14] = one
+    ? [firms[one.a], firms[(one.a + one.step) % 4], OWN_GOODS[voice]?.[one.t], one.n]
+    : ['Orla Freight', 'Vesna Works', 'KT-9'];
   const [marked = '', quote = ''] = WORDINGS[voice]?.(seller, goods, buyer, n) ?? [];
-  return {
-    fact: `${seller} ${buyer} ${goods}`,
-    marked,
-    claim: { quote, s: seller, p: 'supplies', o: buyer, th: goods, value: { number: String(n), unit: goods } },
-  };
+  const value = { number: String(n), unit: goods };
+  return { marked, claim: { quote, s: seller, p: 'supplies', o: buyer, th: goods, value } };
 }
 
 const whole = (name: string, sentences: readonly Sentence[]): SmallDocument => ({
@@ -166,13 +231,11 @@ describe('for any pile of reports and copies', () => {
 });
 
 test('the piles are not trivial: independent reports of one fact do add up', () => {
-  const shared = { a: 0, step: 1, t: 0, n: 14 };
-  const own = (voice: number) =>
-    [1, 2, 3, 4].map((n) => ({ a: n, step: voice + 1, t: (n + voice) % 4, n: 50 * (voice + 1) + n }));
+  const own = (voice: number): Fact[] => [0, 1, 2, 3].map((a) => ({ a, step: 1, t: a % 2, n: 5 + a * (voice + 2) }));
   const told = [0, 1, 2].map((voice) =>
     whole(
       `report ${voice}`,
-      [shared, ...own(voice)].map((one) => toSentence(one, voice)),
+      [null, ...own(voice)].map((one) => toSentence(one, voice)),
     ),
   );
   const weighing = weigh(told);

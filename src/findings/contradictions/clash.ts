@@ -1,5 +1,6 @@
 import type { ContradictionKind } from '../../model/index.ts';
 import type { ClaimEvidence, Evidence } from '../evidence.ts';
+import { groupBy } from '../grouping.ts';
 import type { Geography } from '../places.ts';
 
 /** Two or more groups of claims that cannot all hold. */
@@ -30,25 +31,36 @@ const OUTSIDE: ReadonlySet<string> = new Set(['comment', 'boilerplate', 'caption
 export const asserts = ({ claim, zone }: ClaimEvidence): boolean =>
   claim.polarity === 'positive' && !SILENT.has(claim.modality) && !OUTSIDE.has(zone);
 
+/** More versions of one fact than these are measurements, or no fact at all. */
+const VERSIONS = 64;
+
 /**
  * Parts claims into sides by what they hold: each claim goes to the first side all of whose members it agrees with; one that agrees
- * with every member of the other sides too is left out. Returns [] when all agree. The claims come in order of document and place, so
- * that the order in which documents were added makes no difference.
+ * with every member of the other sides too is left out. `versionOf` is equal for claims that hold the same, which are compared once.
+ * Returns [] when all agree. The claims come in order of document and place, so that the order in which documents were added makes
+ * no difference.
  */
 export function takeSides(
   claims: readonly ClaimEvidence[],
+  versionOf: (claim: ClaimEvidence) => string,
   agree: (a: ClaimEvidence, b: ClaimEvidence) => boolean,
 ): ClaimEvidence[][] {
+  const versions = groupBy(claims, versionOf);
+  if (versions.size < 2 || versions.size > VERSIONS) return [];
   const sides: ClaimEvidence[][] = [];
-  for (const claim of claims) {
-    const side = sides.find((members) => members.every((member) => agree(member, claim)));
-    if (side) side.push(claim);
-    else sides.push([claim]);
+  for (const [version] of versions.values()) {
+    if (version === undefined) continue;
+    const side = sides.find((members) => members.every((member) => agree(member, version)));
+    if (side) side.push(version);
+    else sides.push([version]);
   }
-  const clashing = (claim: ClaimEvidence, own: readonly ClaimEvidence[]): boolean =>
-    sides.some((side) => side !== own && side.some((other) => !agree(claim, other)));
-  const parted = sides.map((side) => side.filter((claim) => clashing(claim, side))).filter((side) => side.length > 0);
-  return parted.length < 2 ? [] : parted;
+  const clashing = (version: ClaimEvidence, own: readonly ClaimEvidence[]): boolean =>
+    sides.some((side) => side !== own && side.some((other) => !agree(version, other)));
+  const parted = sides
+    .map((side) => side.filter((version) => clashing(version, side)))
+    .filter((side) => side.length > 0);
+  const whole = (side: readonly ClaimEvidence[]) => side.flatMap((version) => versions.get(versionOf(version)) ?? []);
+  return parted.length < 2 ? [] : parted.map(whole);
 }
 
 /** Sides that come from different documents: what one text says in two places is told of two things more often than not. */

@@ -11,7 +11,11 @@ const SAME_START = 62;
  */
 export const findDateClash: FactRule = (fact, context) => {
   const timed = fact.filter((claim) => asserts(claim) && dayOf(claim) !== null);
-  const sides = takeSides(timed, (a, b) => !differ(a, b));
+  const sides = takeSides(
+    timed,
+    ({ claim, object }) => [claim.time?.edtf, ...object].join(' '),
+    (a, b) => !differ(a, b),
+  );
   if (sides.length < 2 || !fromDifferentDocuments(sides)) return [];
   const detail = inOneLine(sides, ({ claim }) => claim.time?.edtf ?? '');
   return [{ kind: 'date', severity: 'hard', sides, detail: `${topic(timed[0], context)}: ${detail}` }];

@@ -14,7 +14,7 @@ export const findPlaceClash: FactRule = (fact, context) => {
   const placed = fact.filter((claim) => asserts(claim) && placesOf(claim, context).length > 0);
   const meet = (a: ClaimEvidence, b: ClaimEvidence): boolean =>
     placesOf(a, context).some((one) => placesOf(b, context).some((other) => context.geography.nested(one, other)));
-  const sides = takeSides(placed, meet);
+  const sides = takeSides(placed, (claim) => placesOf(claim, context).join(' '), meet);
   if (sides.length < 2 || !fromDifferentDocuments(sides)) return [];
   const countries = new Set(placed.flatMap((claim) => placesOf(claim, context).map(context.geography.countryOf)));
   const detail = inOneLine(sides, (claim) => placesOf(claim, context).map(context.name).join(' and '));

@@ -39,16 +39,17 @@ export const findQuantityClash: FactRule = (fact, context) => {
 function clashesOf(claims: readonly ClaimEvidence[], context: ClashContext): Clash[] {
   const { lists } = context.evidence;
   const clashes: Clash[] = [];
+  const show = ({ claim: { value } }: ClaimEvidence): string =>
+    value === null ? '' : `${value.op === '=' ? '' : value.op}${value.number} ${value.unit}`;
+
   const kinds = [
     ['number', 'number', 'hard'],
     ['unit', 'unit', 'soft'],
     ['bound', 'number', 'soft'],
   ] as const;
   for (const [difference, kind, severity] of kinds) {
-    const sides = takeSides(claims, (a, b) => differenceOf(a, b, lists) !== difference);
+    const sides = takeSides(claims, show, (a, b) => differenceOf(a, b, lists) !== difference);
     if (sides.length < 2 || !fromDifferentDocuments(sides)) continue;
-    const show = ({ claim: { value } }: ClaimEvidence): string =>
-      value === null ? '' : `${value.op === '=' ? '' : value.op}${value.number} ${value.unit}`;
     clashes.push({ kind, severity, sides, detail: `${topic(claims[0], context)}: ${inOneLine(sides, show)}` });
   }
   return clashes;

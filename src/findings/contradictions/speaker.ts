@@ -11,7 +11,11 @@ export const findSpeakerClash: FactRule = (fact, context) => {
       return entity?.named && entity.type !== 'Publication' && entity.type !== 'Document';
     });
   const credited = fact.filter((claim) => named(claim).length > 0 && (asserts(claim) || claim.rule.nature === 'voice'));
-  const sides = takeSides(credited, (a, b) => overlap(named(a), named(b)));
+  const sides = takeSides(
+    credited,
+    (claim) => named(claim).join(' '),
+    (a, b) => overlap(named(a), named(b)),
+  );
   if (sides.length < 2 || !fromDifferentDocuments(sides)) return [];
   const oneOrigin = credited.every((claim) => originOf(claim) === originOf(credited[0] ?? claim));
   const sameWords = sides.some((side, i) =>

@@ -1,4 +1,4 @@
-import type { ClaimEvidence } from '../evidence.ts';
+import { type ClaimEvidence, inside } from '../evidence.ts';
 import { asserts, type FactRule, fromDifferentDocuments, inOneLine, takeSides } from './clash.ts';
 
 /** One person's post told with a word that changes it here and without it there: "senior fellow", "adjunct senior fellow". */
@@ -10,7 +10,7 @@ export const findTitleClash: FactRule = (fact, { evidence, name }) => {
       .sort()
       .join(' ');
   const titled = posts.filter((claim) => posts.some((other) => other !== claim && sharesTitle(claim, other)));
-  const sides = takeSides(titled, (a, b) => qualifiers(a) === qualifiers(b));
+  const sides = takeSides(titled, qualifiers, (a, b) => qualifiers(a) === qualifiers(b));
   if (sides.length < 2 || !fromDifferentDocuments(sides)) return [];
   const detail = inOneLine(sides, (claim) => qualifiers(claim) || 'without');
   return [{ kind: 'who', severity: 'soft', sides, detail: `${fact[0]?.subject.map(name).join(', ')}: ${detail}` }];
@@ -19,10 +19,7 @@ export const findTitleClash: FactRule = (fact, { evidence, name }) => {
 /** Words of the quotation outside of its names. */
 function wordsOf({ claim, document }: ClaimEvidence): string[] {
   let text = claim.quotation;
-  for (const mention of document.mentions) {
-    if (mention.named && mention.start >= claim.start && mention.end <= claim.end)
-      text = text.replace(mention.text, ' ');
-  }
+  for (const mention of inside(document.mentions, claim)) if (mention.named) text = text.replace(mention.text, ' ');
   return text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
 }
 

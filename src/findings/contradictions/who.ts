@@ -30,7 +30,11 @@ export const findWhoClash: CaseRule = (facts, context) => {
   return [...groups.values()].flatMap((members) => {
     const claims = [...new Set(members.map(({ claim }) => claim))];
     const slot = claims[0]?.rule.functional ?? '';
-    const sides = takeSides(claims, (a, b) => overlap(a.slots.get(slot) ?? [], b.slots.get(slot) ?? []));
+    const sides = takeSides(
+      claims,
+      (claim) => (claim.slots.get(slot) ?? []).join(' '),
+      (a, b) => overlap(a.slots.get(slot) ?? [], b.slots.get(slot) ?? []),
+    );
     const key = claims.map(({ claim }) => claim.id).join(' ');
     if (sides.length < 2 || sides.length > 3 || seen.has(key) || !fromDifferentDocuments(sides) || toldOfBoth(sides))
       return [];
