@@ -9,7 +9,14 @@ export function findSites(text: string, sentence: Sentence, index: number): Cand
     if (word.kind !== 'address' || word.text.includes('@')) return [];
     const host = /^(?:[a-z]+:\/\/)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu.exec(word.text);
     const site = host?.[1];
-    if (!host || site === undefined || /\.(?:html?|pdf|docx?|xlsx?|txt|jpe?g|png|zip)$/i.test(site)) return [];
+    // A link to a page names no publication by itself.
+    if (
+      !host ||
+      site === undefined ||
+      host[0].length < word.text.replace(/\/$/, '').length ||
+      /\.(?:html?|pdf|docx?|xlsx?|txt|jpe?g|png|zip)$/i.test(site)
+    )
+      return [];
     const start = word.start + host[0].length - site.length;
     return text.slice(start, start + site.length) === site
       ? [

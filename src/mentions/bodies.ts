@@ -67,6 +67,17 @@ export function findBodies(sentence: Sentence, index: number, context: BodyConte
     const [from, to] = body;
     const first = words[from];
     const last = words[to];
+    const ahead = words[from - 1];
+    // "Royal Canadian Air Force": part of a longer capitalised name.
+    if (
+      ahead?.kind === 'name' &&
+      !ahead.possessive &&
+      !ahead.forced &&
+      first?.spaced &&
+      last?.kind === 'name' &&
+      !context.vocabulary.titles.has(ahead.lower)
+    )
+      continue;
     const after = words[to + 1];
     // "Russian intelligence service XYZ": the name itself follows.
     if (after?.kind === 'name' && /^\p{Lu}{2,}$/u.test(after.text) && !last?.possessive) continue;
@@ -135,13 +146,28 @@ function withNationBefore(
     const wide = context.vocabulary.places.get(two)?.kind === 'country' ? from - 2 : from - 1;
     return [wide, head.to];
   }
+  const of = words[head.to + 1];
+  const land = words[head.to + 2]?.lower === 'the' ? head.to + 3 : head.to + 2;
+  // "government of X"
+  if (
+    of?.lower === 'of' &&
+    head.kind !== 'authorities' &&
+    isCountryForm(words[land] ?? of, context.vocabulary) &&
+    words[land]?.kind === 'name'
+  )
+    return [from, land];
   if (compound && context.language === 'de' && words[at]?.kind === 'name') return [at, head.to];
   return null;
 }
 
+/** Adjectives that are written like those of nations, but have no government. */
+const NO_NATION =
+  /^(?:islamic|islamist|muslim|christian|jewish|catholic|orthodox|sunni|shia|shiite|western|eastern|northern|southern|african|asian|latin|communist|socialist|nazi|democratic|republican|liberal|conservative|olympic|roman|byzantine)$/;
+
 /** An adjective of a nation, a country or its government's seat with or without a possessive ending. */
 function isNation(word: Word, { vocabulary, language }: BodyContext): boolean {
   if (word.hyphened) return false;
+  if (NO_NATION.test(word.lower)) return false;
   if (vocabulary.isDemonym(word.lower) && (word.kind === 'name' || language !== 'en')) return true;
   if (word.kind !== 'name') return false;
   if (/^(?:U\.?S\.?|U\.?K\.?|EU|UAE|PRC|DPRK)$/.test(word.text)) return true;
@@ -157,6 +183,7 @@ function isAttribute(words: readonly Word[], to: number, vocabulary: Vocabulary)
   const next = words[to + 1];
   if (!head || !next || head.possessive) return false;
   if (head.hyphened) return true;
+  if (/\p{Ll}ed$/u.test(next.lower)) return false;
   return (
     (next.kind === 'lower' && !vocabulary.afterNames.has(next.lower) && !vocabulary.starters.has(next.lower)) ||
     next.kind === 'name'

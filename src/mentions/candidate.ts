@@ -48,12 +48,11 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
       best(b.votes) - best(a.votes) ||
       (a.rule < b.rule ? -1 : 1),
   );
-  const taken = new Map<number, Candidate[]>();
-  for (const candidate of order) {
-    const inSentence = taken.get(candidate.sentence) ?? [];
-    if (inSentence.some((other) => other.start < candidate.end && candidate.start < other.end)) continue;
-    inSentence.push(candidate);
-    taken.set(candidate.sentence, inSentence);
-  }
-  return [...taken.values()].flat().sort((a, b) => a.start - b.start);
+  const taken = new Uint8Array(candidates.reduce((most, candidate) => Math.max(most, candidate.end), 0));
+  const kept = order.filter((candidate) => {
+    for (let at = candidate.start; at < candidate.end; at++) if (taken[at] === 1) return false;
+    taken.fill(1, candidate.start, candidate.end);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
 }

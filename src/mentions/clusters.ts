@@ -28,16 +28,30 @@ interface Entry {
 
 const CAP = 5;
 
+/** What the text says about names together: pairs that are one (short form first), and names listed side by side. */
+export interface Ties {
+  readonly links: readonly (readonly [string, string])[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** "X, Y and Z": what is known of one speaks for the others. */
+function shareTypes(keys: readonly string[], entries: ReadonlyMap<string, Entry>): void {
+  const listed = keys.flatMap((key) => entries.get(key) ?? []);
+  const types = new Set(
+    listed.flatMap((entry) => (strongest(entry.inner) >= 2 ? (winnerOf(entry.inner)?.type ?? []) : [])),
+  );
+  const [type] = types;
+  if (types.size !== 1 || type === undefined) return;
+  for (const entry of listed) if (strongest(entry.inner) < 1) entry.outer = addVotes(entry.outer, { [type]: 0.6 });
+}
+
 /**
  * Types each name once for the document. Short forms, acronyms and aliases join their longer name; the votes of all of them decide.
  * `links` are pairs of keys that the text itself equates ("X (Y)", "also known as Y").
  */
-export function clusterNames(
-  candidates: readonly Candidate[],
-  links: readonly (readonly [string, string])[],
-  vocabulary: Vocabulary,
-): Names {
+export function clusterNames(candidates: readonly Candidate[], { links, lists }: Ties, vocabulary: Vocabulary): Names {
   const entries = collect(candidates);
+  for (const list of lists) shareTypes(list, entries);
   const parent = new Map<string, string>();
   const rootOf = (key: string): string => {
     let root = key;
@@ -195,8 +209,10 @@ function fits(short: Entry, long: Entry, vocabulary: Vocabulary): boolean {
   if (own && strongest(short.inner) >= 2.5 && own !== type) return false;
   if (type === 'Person') {
     if (long.words.length > 5) return false;
+    // "Roe A. B.": the family name comes first where initials end the name.
+    const family = (long.words.at(-1)?.length ?? 0) === 1 ? long.words[0] : long.words.at(-1);
     return (
-      stemOf(long.words.at(-1) ?? '') === stemOf(short.words.at(-1) ?? '') ||
+      stemOf(family ?? '') === stemOf(short.words.at(-1) ?? '') ||
       (short.words.length === 1 && long.words.at(-2) === short.words[0])
     );
   }

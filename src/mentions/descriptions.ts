@@ -227,17 +227,10 @@ function pairEnd(words: readonly Word[], to: number, wording: Wording): number {
   return second?.kind === 'document' ? second.to : to;
 }
 
+/** "familiar with the matter": an article and a word, or two words. */
 function clauseEnd(words: readonly Word[], at: number): number {
-  let to = at;
-  while (
-    to < words.length - 1 &&
-    to < at + 4 &&
-    words[to]?.kind !== 'punctuation' &&
-    words[to + 1]?.kind === 'lower' &&
-    !/^(?:said|told|and|who|that|say|says)$/.test(words[to + 1]?.lower ?? '')
-  )
-    to++;
-  return Math.min(to, words.length - 1);
+  const to = DETERMINER.test(words[at]?.lower ?? '') ? at + 1 : at;
+  return words[to]?.kind === 'lower' ? to : at - 1;
 }
 
 /** With "the" or "these" before it; "a" is left off. */

@@ -1,53 +1,9 @@
 import { countryOf } from './bodies.ts';
 import type { Candidate, Votes } from './candidate.ts';
-import { firstWordOf, type Vocabulary } from './vocabulary.ts';
+import { firstWordOf, plays, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
-const LONGEST = 6;
-/** Before these the name of a capital city is the city. */
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'around',
-  'outside',
-  'inside',
-  'across',
-  'into',
-  'through',
-  'via',
-  'throughout',
-  'toward',
-  'towards',
-  'im',
-  'nach',
-  'aus',
-  'bei',
-  'в',
-  'во',
-  'у',
-  'із',
-  'з',
-  'из',
-  'под',
-  'a',
-  'à',
-  'en',
-  'da',
-  'leaving',
-  'visited',
-  'visiting',
-  'reached',
-  'outskirts',
-  'downtown',
-  'central',
-  'north',
-  'south',
-  'east',
-  'west',
-]);
+const LONGEST = 9;
 /** Finite verbs a government may be the subject of. */
 const ACTS =
   /^(?:has|had|have|will|would|may|might|must|could|can|should|is|was|did|does|says|said|sees|wants|knew|made|took|gave|told|sent|\p{Ll}{2,}(?:ed|s))$/u;
@@ -202,7 +158,7 @@ function isGovernment(
   if (!last || last.hyphened) return false;
   if (
     previous &&
-    (LOCATIVE.has(previous.lower) ||
+    (plays(vocabulary, 'locative', previous.lower) ||
       (previous.lower === 'of' &&
         !last.possessive &&
         !/^(?:part|behalf|allies|ally|support|policy)$/.test(words[before - 1]?.lower ?? '')))

@@ -40,3 +40,24 @@ function isShortForm(sentence: Sentence, left: Candidate, right: Candidate): boo
   if (/^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}s?$/u.test(one.text) && inside.length === 1) return (right.votes.Place ?? 0) < 3;
   return inside.length > 1 && left.to - left.from >= 1 && (left.votes.Company ?? 0) + (right.votes.Company ?? 0) > 2;
 }
+
+const JOINT = /^\s*(?:,\s*)?(?:and|or|und|oder|y|e|et|и|или|та|або|ja|või|as well as)\s+(?:the\s+)?$/u;
+
+/** Runs of names that stand in one list: "X, Y and Z", "X and Y"; only commas make no list ("Acme, Moscow"). */
+export function findLists(text: string, candidates: readonly Candidate[]): string[][] {
+  const lists: string[][] = [];
+  let chain: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = chain.at(-1);
+    const between =
+      last && candidate.start >= last.end && candidate.start - last.end < 25
+        ? text.slice(last.end, candidate.start)
+        : undefined;
+    if (between !== undefined && JOINT.test(between)) {
+      lists.push([...chain, candidate].map((each) => each.key));
+      chain = [candidate];
+    } else if (between !== undefined && /^,\s*$/.test(between)) chain.push(candidate);
+    else chain = [candidate];
+  }
+  return lists;
+}

@@ -3,17 +3,19 @@ import { contentId } from '../text/index.ts';
 import { findSites, findUsers } from './addresses.ts';
 import { findBodies } from './bodies.ts';
 import { type Candidate, withoutOverlaps } from './candidate.ts';
-import { clusterNames, type Names } from './clusters.ts';
+import { clusterNames, type Names, type Ties } from './clusters.ts';
 import { type Definite, findDefinites } from './definites.ts';
 import { findDescriptions } from './descriptions.ts';
 import { findEvents } from './events.ts';
 import { evidenceOf } from './evidence.ts';
 import { findKnown } from './gazetteer.ts';
 import { findHan } from './han.ts';
+import { withIdentifiers } from './identifiers.ts';
 import { findLearned, learn } from './learned.ts';
-import { findLinks } from './links.ts';
+import { findLinks, findLists } from './links.ts';
+import { findListedTitles } from './listed-titles.ts';
 import { findNames } from './names.ts';
-import { findListedTitles, findQuotedNames } from './titles.ts';
+import { findQuotedNames } from './quoted.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Sentence, sentencesOf } from './words.ts';
 
@@ -28,8 +30,8 @@ export function nameMentions(
   passages: readonly Passage[],
   { lexicons, literals }: MentionSources,
 ): Mention[] {
-  const vocabulary = vocabularyOf(lexicons);
   const { text, language } = document;
+  const vocabulary = vocabularyOf(lexicons, language);
   const sentences = sentencesOf(text, passages, vocabulary);
   const evidence = evidenceOf(sentences, language, vocabulary);
   const proposed: Candidate[] = [];
@@ -41,14 +43,15 @@ export function nameMentions(
     for (const candidate of findHan(sentence, index, { lexicons, vocabulary })) proposed.push(candidate);
     for (const candidate of findSites(text, sentence, index)) proposed.push(candidate);
   }
-  proposed.push(...findListedTitles(text, passages, sentences, lexicons), ...findUsers(text, passages, sentences));
+  for (const candidate of findListedTitles(text, passages, sentences, lexicons)) proposed.push(candidate);
+  for (const candidate of findUsers(text, passages, sentences)) proposed.push(candidate);
   const free = withoutOverlaps(proposed.filter((candidate) => !isLiteral(candidate, literals)));
-  const first = clusterNames(free, linksOf(text, sentences, free), vocabulary);
+  const first = clusterNames(free, tiesOf(text, sentences, free), vocabulary);
   const names = free.filter((candidate) => first.isName(candidate));
   const learned = learn(names, sentences, { clusters: first, vocabulary });
   const more = sentences.flatMap((sentence, index) => findLearned(sentence, index, learned));
-  const all = withoutOverlaps([...names, ...more]);
-  const clusters = clusterNames(all, linksOf(text, sentences, all), vocabulary);
+  const all = withoutOverlaps(names.concat(more));
+  const clusters = clusterNames(all, tiesOf(text, sentences, all), vocabulary);
   const named = toMentions(document, all, clusters);
   const definites = definiteMentions(document, findDefinites(sentences, named));
   const described = withoutOverlaps(
@@ -57,10 +60,11 @@ export function nameMentions(
       ...findDescriptions(sentence, index, { lexicons, vocabulary }),
     ]),
   );
-  const names2 = [...named, ...definites];
-  return [...names2, ...describedMentions(document, described, names2)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const standing = named.concat(definites);
+  const mentions = standing
+    .concat(describedMentions(document, described, standing))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return withIdentifiers(text, mentions, literals);
 }
 
 /** Candidates that are (part of) a date, a sum or a number: "May 2024", "USD 5". */
@@ -81,16 +85,16 @@ function isLiteral(candidate: Candidate, literals: readonly Literal[]): boolean 
   );
 }
 
-function linksOf(
-  text: string,
-  sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
-): (readonly [string, string])[] {
+function tiesOf(text: string, sentences: readonly Sentence[], candidates: readonly Candidate[]): Ties {
   const links: (readonly [string, string])[] = [];
+  const lists: string[][] = [];
   let group: Candidate[] = [];
   const flush = (): void => {
     const sentence = sentences[group[0]?.sentence ?? -1];
-    if (sentence) links.push(...findLinks(text, sentence, group));
+    if (sentence && group.length > 1) {
+      links.push(...findLinks(text, sentence, group));
+      lists.push(...findLists(text, group));
+    }
     group = [];
   };
   for (const candidate of candidates) {
@@ -98,7 +102,7 @@ function linksOf(
     group.push(candidate);
   }
   flush();
-  return links;
+  return { links, lists };
 }
 
 function toMentions(document: Document, candidates: readonly Candidate[], names: Names): Mention[] {

@@ -1,7 +1,10 @@
 import { addVotes, type Candidate, type Votes } from './candidate.ts';
-import { cutRun, headOf, type Piece, surfaceOf } from './pieces.ts';
-import { findRuns, type Run, type Surroundings } from './runs.ts';
-import { innerVotes, isDesignation, outerVotes } from './typing.ts';
+import { headOf } from './heads.ts';
+import { innerVotes, isDesignation } from './inner-votes.ts';
+import { outerVotes } from './outer-votes.ts';
+import { cutRun } from './pieces.ts';
+import type { Piece, Run, Surroundings } from './run.ts';
+import { findRuns } from './runs.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -56,6 +59,10 @@ export function keyOf(words: readonly Word[], run: Run): string {
     .join(' ');
 }
 
+/** Military units that are counted: "14th Brigade". */
+const UNIT =
+  /^(?:division|brigade|regiment|battalion|army|fleet|wing|squadron|corps|directorate|company|group|department|congress|fighter|centre|center)$/;
+
 /** A facility noun in small letters belongs to the name ("X test site"); so does the nation before a ministry ("China’s Ministry …"). */
 function widened(words: readonly Word[], piece: Piece, vocabulary: Vocabulary): Piece {
   const last = words[piece.to];
@@ -70,6 +77,8 @@ function widened(words: readonly Word[], piece: Piece, vocabulary: Vocabulary): 
     }
   }
   const before = words[piece.from - 1];
+  if (before && /^\d{1,4}(?:st|nd|rd|th)$/.test(before.text) && UNIT.test(last.lower))
+    return { ...piece, from: piece.from - 1, sure: true };
   if (
     before?.possessive &&
     before.kind === 'name' &&
@@ -83,7 +92,7 @@ function widened(words: readonly Word[], piece: Piece, vocabulary: Vocabulary): 
 }
 
 const NO_NAME =
-  /^(?:I|I’m|I'm|I’ve|I'd|I’d|I'll|I’ll|OK|TV|PDF|CEO|CFO|COO|CTO|VIP|ID|GPS|GLONASS|VTOL|UAV|UAVs|UAS|UCAV|VPN|SIM|GDP|DNA|AI|IT|PR|HR|NGO|NGOs|WMD|WMDs|ICBM|ICBMs|EV|LNG|LPG|AIS|INN|OGRN|IMO|MMSI|SWIFT|IBAN|VAT|LLC|ИНН|ОГРН|КПП|СМИ|БПЛА|США|СВО|ТОВ|ЕГРЮЛ|HS|VHF|FPV|CNC|URL|USB|Q[1-4]|H[12]|FY\d*|Covid|COVID|Internet|Web|God|Earth|Mr|Mrs|Ms|Dr|No|Inc|Ltd|Co|Corp|St|AM|PM|Jr|Sr|II|III|IV|VI|VII|VIII|IX)$/;
+  /^(?:I|I’m|I'm|I’ve|I'd|I’d|I'll|I’ll|OK|TV|PDF|CEO|CFO|COO|CTO|VIP|ID|GPS|GLONASS|VTOL|UAV|UAVs|UAS|UCAV|VPN|SIM|GDP|DNA|AI|IT|PR|HR|NGO|NGOs|WMD|WMDs|ICBM|ICBMs|EV|LNG|LPG|AIS|INN|OGRN|IMO|MMSI|SWIFT|IBAN|VAT|LLC|ИНН|ОГРН|КПП|СМИ|БПЛА|США|СВО|ТОВ|ЕГРЮЛ|HS|VHF|FPV|CNC|URL|USB|Q[1-4]|H[12]|FY\d*|IEDs?|VBIEDs?|RPGs?|MANPADS|ATGMs?|SAMs?|MLRS|IFVs?|APCs?|HE|Brig|Covid|COVID|Internet|Web|God|Earth|Mr|Mrs|Ms|Dr|No|Inc|Ltd|Co|Corp|St|AM|PM|Jr|Sr|II|III|IV|VI|VII|VIII|IX)$/;
 
 /** What looks like a name but is none: units, abbreviations of common things, single letters, nationalities and titles alone. */
 function isNoName(words: readonly Word[], piece: Piece, vocabulary: Vocabulary): boolean {
@@ -98,5 +107,3 @@ function isNoName(words: readonly Word[], piece: Piece, vocabulary: Vocabulary):
     return true;
   return vocabulary.titles.has(word.lower) && !piece.title && isCommonWord(word.lower, vocabulary);
 }
-
-export { surfaceOf };

@@ -1,4 +1,5 @@
 import { type Lexicons, MENTION_TYPES, type MentionType, type Row } from '../model/index.ts';
+import { sentenceRules } from '../text/index.ts';
 
 /** One known place: how many people live there (0 for countries and regions) and its country. */
 export interface KnownPlace {
@@ -30,18 +31,25 @@ export interface Vocabulary {
   readonly capitals: ReadonlySet<string>;
   /** Case endings of place names by language. */
   readonly endings: ReadonlyMap<string, readonly string[]>;
+  /** Small words by the part they play around names, see `data/mentions/small-words.tsv`. */
+  readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
   readonly isDemonym: (lower: string) => boolean;
   /** First word of a known name or place -> the most words such a name has, so that a longest match is looked for only where one can begin. */
   readonly firstWords: ReadonlyMap<string, number>;
 }
 
-const compiled = new WeakMap<Lexicons, Vocabulary>();
+const compiled = new WeakMap<Lexicons, Map<string, Vocabulary>>();
 
-export function vocabularyOf(lexicons: Lexicons): Vocabulary {
-  const known = compiled.get(lexicons);
+/** The vocabulary for a document in `language` (ISO 639-1): only its own words open sentences ("Los" does in Spanish, not in English). */
+export function vocabularyOf(lexicons: Lexicons, language: string): Vocabulary {
+  const byLanguage = compiled.get(lexicons) ?? new Map<string, Vocabulary>();
+  compiled.set(lexicons, byLanguage);
+  const known = byLanguage.get(language);
   if (known) return known;
-  const vocabulary = compile(lexicons);
-  compiled.set(lexicons, vocabulary);
+  const shared = byLanguage.get('') ?? compile(lexicons);
+  byLanguage.set('', shared);
+  const vocabulary = { ...shared, starters: sentenceRules(lexicons, language).starters };
+  byLanguage.set(language, vocabulary);
   return vocabulary;
 }
 
@@ -91,9 +99,21 @@ function compile(lexicons: Lexicons): Vocabulary {
     places,
     capitals: capitalsOf(lexicons, places),
     endings: endingsOf(rows('mentions/endings')),
+    roles: rolesOf(rows('mentions/small-words')),
     isDemonym: demonymTest(rows('names/demonyms'), words('mentions/demonyms'), places),
     firstWords,
   };
+}
+
+function rolesOf(rows: readonly Row[]): Map<string, ReadonlySet<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const [word = '', role = ''] of rows) roles.set(role, (roles.get(role) ?? new Set()).add(word));
+  return roles;
+}
+
+/** Whether a lower-case word plays a part around names. */
+export function plays(vocabulary: Vocabulary, role: string, lower: string): boolean {
+  return vocabulary.roles.get(role)?.has(lower) ?? false;
 }
 
 function endingsOf(rows: readonly Row[]): Map<string, readonly string[]> {

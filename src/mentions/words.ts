@@ -1,6 +1,6 @@
 import type { Passage, PassageKind, Span } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 
 /**
  * One word as names are built from it: possessives, elisions (`dell’`), hyphened rests (`-based`) and case endings of acronyms
@@ -135,14 +135,18 @@ function hyphenParts(word: string, vocabulary: Vocabulary): number | null {
   const tail = word.slice(dash + 1);
   const headNamed = /^\p{Lu}/u.test(head);
   if (headNamed && /^\p{Ll}{1,30}$/u.test(tail) && !/\d/.test(tail)) {
-    // "Iran-based", "FSB-le"; but "Saint-tropez", "Rostov-on-Don" stay whole.
-    return dash;
+    // "Iran-based", "FSB-le"; but names such as "Won-yong" stay whole.
+    return isAcronym(head) || isCommonWord(tail, vocabulary) || /(?:ed|ing|wide|like|style|led|ism|ist)$/.test(tail)
+      ? dash
+      : null;
   }
   if (headNamed && /^\p{Ll}+-\p{Ll}+$/u.test(tail)) return dash;
   if (!headNamed && /^\p{Ll}{2,}$/u.test(head) && /^\p{Lu}/u.test(tail)) return dash;
   if (headNamed && /^\p{Lu}[\p{L}.]*$/u.test(tail) && isLand(head, vocabulary) && isLand(tail, vocabulary)) return dash;
   return null;
 }
+
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 function isLand(word: string, vocabulary: Vocabulary): boolean {
   const lower = word.toLowerCase();

@@ -37,12 +37,12 @@ function draftPassages(document: Document, rules: SentenceRules): Draft[] {
   for (const block of [...blocks].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
     const span = trimSpan(text, { start: Math.max(at, block.span.start), end: Math.min(block.span.end, text.length) });
     if (span.start >= span.end) continue;
-    drafts.push(...layOut(text, { start: at, end: span.start }, rules));
+    for (const draft of layOut(text, { start: at, end: span.start }, rules)) drafts.push(draft);
     const body = block.kind === 'list-item' || block.kind === 'quotation' ? bodyStart(text, span, rules) : span.start;
     drafts.push({ ...span, kind: block.kind, place: block.place ?? '', body });
     at = span.end;
   }
-  drafts.push(...layOut(text, { start: at, end: text.length }, rules));
+  for (const draft of layOut(text, { start: at, end: text.length }, rules)) drafts.push(draft);
   return drafts;
 }
 

@@ -16,11 +16,11 @@ export function layOut(text: string, span: Span, rules: SentenceRules): Draft[] 
     const trimmed = trimSpan(text, line);
     if (trimmed.start < trimmed.end) group.push({ start: line.start, end: trimmed.end });
     else {
-      drafts.push(...layOutGroup(text, group, rules));
+      for (const draft of layOutGroup(text, group, rules)) drafts.push(draft);
       group = [];
     }
   }
-  drafts.push(...layOutGroup(text, group, rules));
+  for (const draft of layOutGroup(text, group, rules)) drafts.push(draft);
   return drafts;
 }
 

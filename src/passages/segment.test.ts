@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../model/index.ts';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { segment } from './index.ts';
 
 const lexicons = loadLexicons();

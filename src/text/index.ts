@@ -1,3 +1,4 @@
+export * from './addresses.ts';
 export * from './calendar.ts';
 export * from './identity.ts';
 export * from './lines.ts';

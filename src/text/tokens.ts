@@ -1,9 +1,10 @@
 import type { Span } from '../model/index.ts';
+import { addressSpans } from './addresses.ts';
 
 /**
  * One token of a text, offset-exact: `text.slice(start, end) === token.text`.
- * `word`: letters with inner hyphens, apostrophes and digits (`Shahed-107`, `O’Neil`, `U.S.`, `A200`, `400kg`); a Han run is one
- * token, and so is a web or e-mail address. A possessive stays on its word (`China’s`).
+ * `word`: letters with inner hyphens, apostrophes and digits (`Su-35`, `O’Neil`, `U.S.`, `T90`, `30kg`); a Han run is one
+ * token, and so is a web or e-mail address. A possessive stays on its word (`Italy’s`).
  * `number`: digits with separators (`1,200`, `3.5`, `2024`); `punctuation`: one character; `symbol`: any other visible character.
  */
 export interface Token extends Span {
@@ -13,20 +14,17 @@ export interface Token extends Span {
 
 const JOINER = String.raw`[-\u2010\u2011’'·&]`;
 const LETTER = String.raw`[\p{L}\p{M}\u00ad\u200c\u200d]`;
-const DOMAIN_END =
-  '(?:com|org|net|int|gov|edu|mil|info|biz|news|press|io|tv|eu|ru|su|ua|by|kz|de|at|ch|it|fr|es|uk|us|cn|hk|tr|ir|ae|ee|lv|lt|pl|cz|nl|be|se|fi|no|dk|jp|kr|in|рф|укр)';
 
-// Order matters: addresses, dotted initials ("U.S.", "т.е."), Han and kana runs, words, numbers, single characters.
+// Order matters: dotted initials ("U.S.", "т.е."), Han and kana runs, words, numbers, single characters.
 // Every repetition is over a class that its follower cannot match, so the pattern is linear.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<address>(?:https?|ftp):\/\/[^\s<>"“”«»]{1,2000}[^\s<>"“”«».,;:!?)\]}’']|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}|(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]{1,63}\.){1,8}${DOMAIN_END}(?![\p{L}\p{N}]|[.-][\p{L}\p{N}])(?:\/[^\s<>"“”«».,;:!?)\]}’']{0,500})?)`,
-    String.raw`(?<dotted>(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?![\p{Ll}]{2}))`,
-    String.raw`(?<han>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)`,
-    String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]|${JOINER}(?=[\p{L}\p{N}]))*|\p{N}+${LETTER}(?:[\p{L}\p{M}\p{N}\u00ad]|[-\u2010\u2011](?=[\p{L}\p{N}]))*)`,
-    String.raw`(?<number>\p{N}+(?:[.,:/\u00a0\u202f](?=\p{N})\p{N}+)*)`,
-    String.raw`(?<punctuation>\p{P})`,
-    String.raw`(?<symbol>\S)`,
+    String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?![\p{Ll}]{2})`,
+    String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+`,
+    String.raw`\p{L}(?:[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]|${JOINER}(?=[\p{L}\p{N}]))*`,
+    String.raw`\p{N}+${LETTER}(?:[\p{L}\p{M}\p{N}\u00ad]|[-\u2010\u2011](?=[\p{L}\p{N}]))*`,
+    String.raw`\p{N}+(?:[.,:/\u00a0\u202f](?=\p{N})\p{N}+)*`,
+    String.raw`\S`,
   ].join('|'),
   'gu',
 );
@@ -35,18 +33,29 @@ const TOKEN = new RegExp(
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
   const slice = text.slice(span.start, span.end);
-  for (const match of slice.matchAll(TOKEN)) {
-    const start = span.start + match.index;
-    const groups = match.groups ?? {};
-    const kind =
-      groups.number !== undefined
-        ? 'number'
-        : groups.punctuation !== undefined
-          ? 'punctuation'
-          : groups.symbol !== undefined
-            ? 'symbol'
-            : 'word';
-    tokens.push({ start, end: start + match[0].length, text: match[0], kind });
+  let at = 0;
+  for (const address of addressSpans(slice)) {
+    pushTokens(tokens, slice.slice(at, address.start), span.start + at);
+    const { start, end } = address;
+    tokens.push({ start: span.start + start, end: span.start + end, text: slice.slice(start, end), kind: 'word' });
+    at = end;
   }
+  pushTokens(tokens, at === 0 ? slice : slice.slice(at), span.start + at);
   return tokens;
+}
+
+function pushTokens(tokens: Token[], text: string, offset: number): void {
+  for (const match of text.matchAll(TOKEN)) {
+    const start = offset + match.index;
+    tokens.push({ start, end: start + match[0].length, text: match[0], kind: kindOf(match[0]) });
+  }
+}
+
+function kindOf(text: string): Token['kind'] {
+  const code = text.charCodeAt(0);
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x430 && code <= 0x44f))
+    return 'word';
+  if (/^\p{L}/u.test(text)) return 'word';
+  if (/^\p{N}/u.test(text)) return /[\p{L}\u00ad\u200c\u200d\p{M}]/u.test(text) ? 'word' : 'number';
+  return /^\p{P}/u.test(text) ? 'punctuation' : 'symbol';
 }
