@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadLexicons } from '../providers/lexicons.ts';
+import { loadLexicons } from '../providers/index.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { splitSentences } from './sentences.ts';
 
