@@ -1,8 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Claim } from '../../src/model/index.ts';
 import { clew, workFolder } from './clew.ts';
+
+// Each call is a process of its own, and a busy machine starts them slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 const work = workFolder();
 const sample = work.path('sample.clew');

@@ -6,7 +6,11 @@ import { filesUnder, walkStreet } from '../../street.ts';
 
 const files = filesUnder('samples/case');
 const claimsOf = (view: CaseView): Claim[] => view.extractions.flatMap(({ claims }) => claims);
-const stamp = (n: number) => ({ who: 'A. Tester', when: `2025-02-01T00:00:${String(n).padStart(2, '0')}.000Z`, comment: '' });
+const stamp = (n: number) => ({
+  who: 'A. Tester',
+  when: `2025-02-01T00:00:${String(n).padStart(2, '0')}.000Z`,
+  comment: '',
+});
 
 /** The word lists after a change of rules: every third row of the predicates is gone, and no name is well known any more. */
 function changedRules(): Lexicons {
@@ -50,7 +54,7 @@ describe('a decided case, extracted again by changed rules', () => {
   });
 
   test('a decided claim that is still found carries its review, and an orphan is one that is not', () => {
-    const reviewed = new Map(
+    const reviewed = new Map<string, string>(
       after.extractions.flatMap(({ document, claims }) =>
         claims.map((claim) => [`${document} ${claim.start} ${claim.end} ${claim.predicate}`, claim.review] as const),
       ),
@@ -68,7 +72,8 @@ describe('a decided case, extracted again by changed rules', () => {
   });
 
   test('the judgement of a person holds against every rule', () => {
-    const owner = (name: string) => after.resolution.entities.find(({ names }) => names.some(({ text }) => text === name))?.id;
+    const owner = (name: string) =>
+      after.resolution.entities.find(({ names }) => names.some(({ text }) => text === name))?.id;
     expect(owner('Bai Yutu')).toBe(owner('Matvei Snegurov'));
     expect(owner('Sova-4')).not.toBe(owner('Sova-2'));
   });
