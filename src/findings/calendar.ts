@@ -61,7 +61,7 @@ export function readEdtf(edtf: string): Interval | null {
   return from && to ? { from: from.from, to: to.to } : null;
 }
 
-/** Whether an interval has a start and no end: "since mid-2023". */
+/** Whether an interval has a start and no end: "since mid-2031". */
 export const isSince = (interval: Interval): boolean => interval.from !== null && interval.to === null;
 
 /** Days between two intervals that do not touch; 0 when they overlap. */

@@ -58,7 +58,7 @@ function nameWeight(entity: Entity): number {
   return NAME_WEIGHTS[entity.type] + (entity.type === 'Place' ? 0 : designation);
 }
 
-/** "50 kg" and "up to 50 kg" are one value; a year or a small count is hardly rare, 140,000 is. */
+/** "70 kg" and "up to 70 kg" are one value; a year or a small count is hardly rare, 93,000 is. */
 function valueFact(literal: Literal): RareFact {
   const norm = literal.norm.replace(/^(?:[~=]|[<>]=?)/, '');
   const fact = (weight: number): RareFact => ({ key: `value ${norm}`, kind: 'value', weight, span: literal });

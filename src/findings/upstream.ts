@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<LinkKind, OriginKind>> = {
 };
 
 /**
- * Innermost heads of attribution. A named head is one in the whole case. Unnamed ones ("two European intelligence sources") are one
+ * Innermost heads of attribution. A named head is one in the whole case. Unnamed ones ("three customs officials") are one
  * inside one publisher origin when they are called alike; in another origin they are others, for nothing says that they are the same.
  */
 export function findUpstream(evidence: Evidence, { origins: publishers, originOf }: PublisherOrigins): UpstreamOrigins {

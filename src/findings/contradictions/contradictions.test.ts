@@ -98,15 +98,15 @@ type Telling = [string, SmallClaim];
 
 describe('retellings of one report', () => {
   test.each<[string, Telling, Telling, string[]]>([
-    ['another start', visit('2023-07/..'), visit('2024-04/..'), ['date hard one-origin']],
-    ['the same start, told with another precision', visit('2023-07/..'), visit('2023-06-20/..'), []],
-    ['two visits are no clash', visit('2023-06'), visit('2024-02'), []],
-    ['another number', range('2000', 'km'), range('900', 'km'), ['number hard one-origin']],
-    ['the same in miles, rounded', range('2000', 'km'), range('1200', 'mi'), ['unit soft one-origin']],
-    ['the same in miles', range('2000', 'km'), range('1242.7', 'mi'), []],
-    ['another bound', range('2000', 'km', '~'), range('2000', 'km', '<='), ['number soft one-origin']],
-    ['about is not exact, but no clash', range('2000', 'km', '~'), range('2000', 'km'), []],
-    ['two maxima', penalty('20'), penalty('35'), ['number hard one-origin']],
+    ['another start', visit('2031-02/..'), visit('2031-11/..'), ['date hard one-origin']],
+    ['the same start, told with another precision', visit('2031-02/..'), visit('2031-01-20/..'), []],
+    ['two visits are no clash', visit('2030-06'), visit('2031-02'), []],
+    ['another number', range('800', 'km'), range('350', 'km'), ['number hard one-origin']],
+    ['the same in miles, rounded', range('800', 'km'), range('480', 'mi'), ['unit soft one-origin']],
+    ['the same in miles', range('800', 'km'), range('497.1', 'mi'), []],
+    ['another bound', range('800', 'km', '~'), range('800', 'km', '<='), ['number soft one-origin']],
+    ['about is not exact, but no clash', range('800', 'km', '~'), range('800', 'km'), []],
+    ['two maxima', penalty('8'), penalty('15'), ['number hard one-origin']],
     ['another country', built('Latvia'), built('Georgia'), ['place hard one-origin']],
     ['a town and its country', built('Riga'), built('Latvia'), []],
     [
@@ -129,8 +129,8 @@ describe('retellings of one report', () => {
       ['ownership soft one-origin'],
     ],
     ['a property of another thing', likened('Sova-3'), likened('Lumen-12'), ['misattribution hard one-origin']],
-    ['a title cut', post('adjunct senior fellow'), post('senior fellow'), ['who soft one-origin']],
-    ['one title', post('senior fellow'), post('a senior fellow'), []],
+    ['a title cut', post('acting director'), post('director'), ['who soft one-origin']],
+    ['one title', post('director'), post('the director'), []],
     ['affirmed and denied', delivered('positive'), delivered('negative'), ['denial hard one-origin']],
   ])('%s', (_, [one, first], [other, second], expected) => {
     expect(kindsOf([retelling('a', one, first), retelling('b', other, second)])).toEqual(expected);
@@ -141,10 +141,10 @@ describe('independent reports', () => {
   test.each<[string, Telling, Telling, string[]]>([
     [
       'another start',
-      visit('2023-07/..'),
+      visit('2031-02/..'),
       [
         'Since spring of that year the halls of [Vesna Works:Company] have seen [Dara Quill:Person].',
-        { quote: 'have seen Dara Quill', s: 'Dara Quill', p: 'visited', o: 'Vesna Works', when: '2024-04/..' },
+        { quote: 'have seen Dara Quill', s: 'Dara Quill', p: 'visited', o: 'Vesna Works', when: '2031-11/..' },
       ],
       ['date hard between-origins'],
     ],
@@ -177,14 +177,14 @@ describe('independent reports', () => {
 });
 
 test('one text that says both is no contradiction of texts', () => {
-  const [one, first] = range('2000', 'km');
-  const [other, second] = range('900', 'km');
+  const [one, first] = range('800', 'km');
+  const [other, second] = range('350', 'km');
   expect(kindsOf([{ name: 'a', marked: `${one} ${other}`, claims: [first, second] }])).toEqual([]);
 });
 
 test('rejected claims and comments clash with nothing', () => {
-  const [one, first] = range('2000', 'km');
-  const [other, second] = range('900', 'km');
+  const [one, first] = range('800', 'km');
+  const [other, second] = range('350', 'km');
   expect(kindsOf([report('a', one, first), report('b', other, { ...second, review: 'rejected' })])).toEqual([]);
   expect(kindsOf([report('a', one, first), { ...report('b', other, second), kinds: { 0: 'comment' } }])).toEqual([]);
 });
@@ -220,7 +220,7 @@ test('people given out as one firm’s staff and held to be another’s', () => 
 });
 
 test('sides share no claim and hold at most 24', () => {
-  const many = Array.from({ length: 60 }, (_, n) => report(`r${n}`, ...range(n % 2 === 0 ? '2000' : '900', 'km')));
+  const many = Array.from({ length: 60 }, (_, n) => report(`r${n}`, ...range(n % 2 === 0 ? '800' : '350', 'km')));
   for (const { sides } of weigh(many).contradictions) {
     expect(new Set(sides.flat()).size).toBe(sides.flat().length);
     for (const side of sides) expect(side.length).toBeLessThanOrEqual(24);

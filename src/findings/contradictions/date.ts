@@ -2,12 +2,12 @@ import { gap, isSince, readEdtf } from '../calendar.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import { asserts, type FactRule, fromDifferentDocuments, inOneLine, overlap, takeSides, topic } from './clash.ts';
 
-/** Starts that lie closer are one start told with different precision ("mid-2023", "since summer"). */
+/** Starts that lie closer are one start told with different precision ("since mid-2031", "since summer"). */
 const SAME_START = 62;
 
 /**
- * Two times of one fact. What may happen again (a visit, a delivery) clashes only in its beginning: "since mid-2023" against
- * "since the second quarter of 2024". What happens once (a designation, an arrest) clashes when the days do not touch.
+ * Two times of one fact. What may happen again (a visit, a delivery) clashes only in its beginning: "since early 2031" against
+ * "since that autumn". What happens once (a designation, an arrest) clashes when the days do not touch.
  */
 export const findDateClash: FactRule = (fact, context) => {
   const timed = fact.filter((claim) => asserts(claim) && dayOf(claim) !== null);

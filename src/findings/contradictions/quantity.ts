@@ -13,7 +13,7 @@ import {
   topic,
 } from './clash.ts';
 
-/** Numbers in one unit may differ by rounding, numbers converted between units by more ("1,200 miles" for "2,000 km"). */
+/** Numbers in one unit may differ by rounding, numbers converted between units by more ("500 miles" for "800 km"). */
 const ROUNDING = 0.02;
 const CONVERSION = 0.1;
 const EXACT_CONVERSION = 0.005;
@@ -22,7 +22,7 @@ type Difference = 'none' | 'number' | 'unit' | 'bound';
 
 /**
  * Two values of one fact, compared in base units: numbers that cannot both hold, one figure in two units that do not quite agree,
- * and one figure whose bound changed on the way ("about 2,000", "up to 2,000"). Counts of what may happen again (deliveries, visits)
+ * and one figure whose bound changed on the way ("about 800", "up to 800"). Counts of what may happen again (deliveries, visits)
  * differ between independent reports without clashing.
  */
 export const findQuantityClash: FactRule = (fact, context) => {
@@ -64,7 +64,7 @@ function differenceOf(a: ClaimEvidence, b: ClaimEvidence, lists: WordLists): Dif
   const apart = Math.abs(left.number - right.number) / Math.max(Math.abs(left.number), Math.abs(right.number), 1e-9);
   if (a.claim.value?.unit !== b.claim.value?.unit && apart <= CONVERSION)
     return apart > EXACT_CONVERSION ? 'unit' : 'none';
-  // "up to 20 years" and "up to 35 years" are two maxima, though any number under 20 would satisfy both
+  // "up to 8 years" and "up to 15 years" are two maxima, though any number under 8 would satisfy both
   const maximum = lists.upperBounds.has(a.claim.predicate);
   const flat = (quantity: Quantity): Quantity => (maximum ? { ...quantity, op: '=' } : quantity);
   if (!agree(flat(left), flat(right), ROUNDING)) return 'number';

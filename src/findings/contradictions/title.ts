@@ -1,7 +1,7 @@
 import { type ClaimEvidence, inside } from '../evidence.ts';
 import { asserts, type FactRule, fromDifferentDocuments, inOneLine, takeSides } from './clash.ts';
 
-/** One person's post told with a word that changes it here and without it there: "senior fellow", "adjunct senior fellow". */
+/** One person's post told with a word that changes it here and without it there: "director", "acting director". */
 export const findTitleClash: FactRule = (fact, { evidence, name }) => {
   const posts = fact.filter((claim) => claim.rule.family === 'post' && asserts(claim) && claim.claim.object.length > 0);
   const qualifiers = (claim: ClaimEvidence): string =>
