@@ -122,6 +122,19 @@ const OTHER: readonly Case[] = [
   ],
 ];
 
+const DESCRIBED: readonly Case[] = [
+  [
+    'Two senior European officials and a person familiar with the matter spoke.',
+    ['Two senior European officials/Org', 'person familiar with the matter/Org'],
+  ],
+  [
+    'According to invoices and bank statements, Chinese experts met a Turkish trading firm.',
+    ['invoices and bank statements/Document', 'Chinese experts/Person', 'Turkish trading firm/Company'],
+  ],
+  ['Documents reviewed by Reuters show it.', ['Documents reviewed by Reuters/Document']],
+  ['The invasion of Georgia began.', ['invasion of Georgia/Event']],
+];
+
 describe('findMentions', () => {
   it.each(ENGLISH)('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -141,18 +154,7 @@ describe('findMentions', () => {
     expect(named(text)).toEqual([]);
   });
 
-  it.each([
-    [
-      'Two senior European officials and a person familiar with the matter spoke.',
-      ['Two senior European officials/Org', 'person familiar with the matter/Org'],
-    ],
-    [
-      'According to invoices and bank statements, Chinese experts met a Turkish trading firm.',
-      ['invoices and bank statements/Document', 'Chinese experts/Person', 'Turkish trading firm/Company'],
-    ],
-    ['Documents reviewed by Reuters show it.', ['Documents reviewed by Reuters/Document']],
-    ['The invasion of Georgia began.', ['invasion of Georgia/Event']],
-  ])('describes in: %s', (text, expected) => {
+  it.each(DESCRIBED)('describes in: %s', (text, expected) => {
     expect(described(text)).toEqual(expected);
   });
 
