@@ -9,11 +9,15 @@ import { PREDICATES, PROBLEM_CODES } from '../src/model/index.ts';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 /** First cells of a page's tables: `| `code` | ...`. */
-const documented = (name: string): string[] => [...page(name).matchAll(/^\| `([^`]+)` \|/gm)].map(([, code = '']) => code);
+const documented = (name: string): string[] =>
+  [...page(name).matchAll(/^\| `([^`]+)` \|/gm)].map(([, code = '']) => code);
 
 describe('the reference lists exactly what the code has', () => {
   test('error codes, with their exit codes', () => {
-    const rows = [...page('errors').matchAll(/^\| `([a-z-]+)` \| (\d) \|/gm)].map(([, code, exit]) => [code, Number(exit)]);
+    const rows = [...page('errors').matchAll(/^\| `([a-z-]+)` \| (\d) \|/gm)].map(([, code, exit]) => [
+      code,
+      Number(exit),
+    ]);
     expect(Object.fromEntries(rows)).toEqual(ERROR_CODES);
   });
 
@@ -41,7 +45,9 @@ describe('the reference lists exactly what the code has', () => {
   });
 
   test('record types and their fields', () => {
-    expect(() => execFileSync(process.execPath, ['scripts/records-reference.mjs', '--check'], { stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ['scripts/records-reference.mjs', '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
   });
 });
 
@@ -53,7 +59,9 @@ describe('every page', () => {
   );
 
   test.each(pages)('%s links only to files that are there', (file) => {
-    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, target = '']) => target,
+    );
     expect(links.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
   });
 });

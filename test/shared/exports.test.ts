@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/index.ts';
 import { EXPORTERS } from '../../src/exports/index.ts';
-import { loadLexicons } from '../../src/providers/lexicons.ts';
+import { loadLexicons } from '../../src/providers/index.ts';
 import { readGoldView } from './gold-view.ts';
 
 const SHARED = '../shared';
