@@ -5,6 +5,7 @@ import type { SourceCue } from './attribution/source-cue.ts';
 import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
 import { modalityOf } from './modality.ts';
+import { OPEN_QUESTIONS_VERSION } from './open-questions.ts';
 import { OPINIONS_VERSION } from './opinions.ts';
 import { LINEAR_VERSION } from './other/linear.ts';
 import type { FoundCue, Reading } from './reading.ts';
@@ -15,6 +16,7 @@ import { timeOf } from './time.ts';
 const VERSIONS = new Map([
   ...RECOGNISERS.map(({ name, version }) => [name, version] as const),
   ['opinions', OPINIONS_VERSION] as const,
+  ['open-questions', OPEN_QUESTIONS_VERSION] as const,
   ['linear', LINEAR_VERSION] as const,
   ['records', RECORDS_VERSION] as const,
 ]);

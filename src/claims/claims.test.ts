@@ -38,7 +38,37 @@ const CASES: readonly (readonly [sentence: string, claims: readonly string[]])[]
   ],
   [
     '{Ilan Meret|P}, director of {Dalmor|C}, travelled alongside {Jonas Pell|P} from {Tarn|L}.',
-    ['role_of Ilan Meret > Dalmor', 'travelled_with Ilan Meret > Jonas Pell'],
+    ['role_of Ilan Meret > Dalmor', 'travelled_with Ilan Meret > Jonas Pell', 'travelled_from Ilan Meret > Tarn'],
+  ],
+  [
+    '{Ilan Meret|P} travelled to {Tarn|L} with {Jonas Pell|P}.',
+    ['visited Ilan Meret > Tarn', 'travelled_with Ilan Meret > Jonas Pell'],
+  ],
+  [
+    '{Turkish welders|p} have visited the plant in {Tarnstadt|L} at least {four times|count=4} since {2023|date=2023}, {the documents|d} show.',
+    ['visited Turkish welders > Tarnstadt =4 @2023/.. documented <- the documents'],
+  ],
+  [
+    '{Records obtained by the Tarn Herald|d} show that {Borvex|C} supplied {K-7|W} engines to {Dalmor|C}.',
+    ['supplies Borvex > Dalmor (K-7) documented <- Records obtained by the Tarn Herald'],
+  ],
+  ['{Dalmor|C} (INN 5409876540) is owned by {Norrland Group|C}.', ['owned_by Dalmor > Norrland Group']],
+  // what is not known
+  [
+    'The {Tarn Herald|N} could not determine who paid for the freight.',
+    ['has_feature Tarn Herald >  undetermined not <- Tarn Herald'],
+  ],
+  [
+    '{The documents|d} did not specify the final user of the engines.',
+    ['has_feature The documents >  undetermined not <- The documents'],
+  ],
+  [
+    'The {Tarn Herald|N} could not establish the owner of {Dalmor|C}.',
+    ['has_feature Dalmor >  undetermined not <- Tarn Herald'],
+  ],
+  [
+    'It is unclear whether {Norrland Concern|C}, the owner of {Dalmor|C}, knew of the purchase.',
+    ['owned_by Dalmor > Norrland Concern', 'aware_of Norrland Concern >  undetermined'],
   ],
   [
     '{Internal letters|d} described {the engineers|p} as employees of {Borvex|C}.',
@@ -153,6 +183,8 @@ const NEAR_MISSES: readonly string[] = [
   'A visit was cancelled, {Borvex|C} closed.',
   '{Ilan Meret|P} supplied an explanation to the {Ministry of Tarn|B}.',
   'The owner of a car near {Dalmor|C} slept.',
+  'It is unclear who paid for the freight.',
+  'The {Tarn Herald|N} could determine who paid for the freight.',
   '{Dalmor|C} does not dispute the allegations.',
   'The report of {Dalmor|C} was long.',
 ];
@@ -195,6 +227,14 @@ describe('extractClaims', () => {
     expect(claims.map(({ quotation }) => quotation)).toEqual(['Dalmor supplied Borvex with K-7 parts']);
   });
 
+  it.each([
+    ['{Dalmor|C}, INN 5409876540, is owned by {Borvex|C}.', 'Dalmor, INN 5409876540, is owned by Borvex'],
+    ['{Dalmor|C}, which {Ilan Meret|P} runs, closed. {Dalmor|C} is owned by {Borvex|C}.', 'Dalmor is owned by Borvex'],
+  ])('quotes a claim with its subject across a parenthesis: %s', (source, expected) => {
+    const { claims } = claimsIn(source);
+    expect(claims.find(({ predicate }) => predicate === 'owned_by')?.quotation).toBe(expected);
+  });
+
   it('lists the wording that decided attribution and modality', () => {
     const { claims, cues } = claimsIn(
       'According to {officials|o}, {Dalmor|C} allegedly supplied {Borvex|C} with {K-7|W} parts.',
@@ -224,6 +264,32 @@ describe('records', () => {
   it('reads an invoice in two languages', () => {
     const invoice = 'Seller / 卖方: {Dalmor|C}\nПокупатель: {Borvex|C}\nTotal: {5,000|money=5000}';
     expect(linesOf(invoice.replace('Seller / 卖方', '卖方'))).toEqual(['billed Dalmor > Borvex =5000 documented']);
+  });
+
+  it('makes one claim of an invoice that says everything in three languages', () => {
+    const invoice = [
+      'Date: {2 May 2021|date=2021-05-02}',
+      'Seller: {Dalmor Ltd|C}',
+      '卖方：{达尔莫|C}',
+      'Покупатель: {ООО Борвекс|C}',
+      'Buyer: {Borvex LLC|C}',
+      'Consignee: {Norrland Works|C}, {Tarnstadt|L}',
+      'Грузополучатель: {АО Норланд|C}',
+      'Item Quantity Amount',
+      '1 rotor {K-7|W} {36 pcs|count=36}',
+      'Total: {CNY 5,000.00|money=5000}',
+    ].join('\n');
+    expect(linesOf(invoice)).toEqual(['billed Dalmor Ltd > Borvex LLC (K-7) =5000 @2021-05-02 documented']);
+    expect(claimsIn(invoice).claims[0]?.quotation).toMatch(/^Date: [\s\S]*5,000\.00$/u);
+  });
+
+  it('keeps two invoices of one file apart', () => {
+    const one = 'Seller: {Dalmor|C}\nBuyer: {Borvex|C}\nTotal: {5|money=5}';
+    const other = 'Seller: {Dalmor|C}\nBuyer: {Norrland|C}\nTotal: {6|money=6}';
+    expect(linesOf(`${one}\n${other}`)).toEqual([
+      'billed Dalmor > Borvex =5 documented',
+      'billed Dalmor > Norrland =6 documented',
+    ]);
   });
 
   it('reads a travel record', () => {

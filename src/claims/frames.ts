@@ -2,7 +2,7 @@ import type { Literal, LiteralKind, Mention, MentionType } from '../model/index.
 import type { Draft, SentenceContext } from './draft.ts';
 import type { Argument, Frame } from './grammar.ts';
 import { nounClasses } from './syntax/lexicon.ts';
-import type { NounList, NounPhrase } from './syntax/noun-phrase.ts';
+import { type NounList, type NounPhrase, readPhrase } from './syntax/noun-phrase.ts';
 import { predicatedOf } from './syntax/predication.ts';
 import type { Sentence } from './syntax/sentence.ts';
 
@@ -51,8 +51,19 @@ export function standsFor(
   const owner = phrase.possessor ?? phrase.modifiers.at(-1) ?? null;
   if (owner && (classes?.has('site') || (classes?.has('staff') && argument !== 'object')))
     return fits(owner) ? [owner] : [];
+  if (!owner && argument === 'object' && allowed?.has('Place') && classes?.has('site')) {
+    const town = townOf(phrase, context.sentence);
+    if (town) return [town];
+  }
   const resolved = context.discourse.resolve(phrase, context.sentence).filter(fits);
   return resolved.length > 0 ? resolved : identified(phrase, context).filter(fits);
+}
+
+/** "the plant in X": a site without an owner stands for its town. */
+function townOf(phrase: NounPhrase, { words, lexicon }: Sentence): Mention | null {
+  if (!/^(?:in|near|at|outside)$/u.test(words[phrase.end]?.lower ?? '')) return null;
+  const town = readPhrase(words, phrase.end + 1, lexicon)?.head;
+  return town?.type === 'Place' ? town : null;
 }
 
 /** Whether the subject is a description that stands beside a name: what is said of it is said in passing. */

@@ -8,6 +8,7 @@ import { type Discourse, startDiscourse } from './discourse.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { findModalityCues } from './modality.ts';
+import { findOpenQuestions } from './open-questions.ts';
 import { withOpinions } from './opinions.ts';
 import { findOtherCues } from './other/cues.ts';
 import { findLinear } from './other/linear.ts';
@@ -112,8 +113,9 @@ function readOne(text: string, span: Span, tools: Tools): Reading {
   const sources = [...findPhraseCues(context), ...findVerbCues(context)];
   for (const { act, via } of sources) if (act === 'show' && via[0]) tools.discourse.noteReviewer(via[0]);
   const modality = findModalityCues(sentence, tools.vocabulary.modalityIn('en'));
+  const questions = findOpenQuestions(modality, drafts, context);
   tools.discourse.remember(sentence);
-  return { sentence, drafts, sources, modality };
+  return { sentence, drafts: [...drafts, ...questions], sources, modality };
 }
 
 /** "a fellow at Acme" makes its holder an expert, "a spokesman for Acme" an official, for the rest of the document. */

@@ -32,8 +32,8 @@ export function chainOf(draft: Draft, cues: readonly SourceCue[]): AttributionLi
     push({ kind: cue.linkKind, sources: cue.sources.map(({ id }) => id), cue: span, basis: cue.basis });
   }
   if (draft.speakers.length > 0) {
-    const publication = draft.speakers.every(({ type }) => type === 'Publication');
-    const kind = publication ? 'publication' : 'official';
+    const all = (wanted: string): boolean => draft.speakers.every(({ type }) => type === wanted);
+    const kind = all('Publication') ? 'publication' : all('Document') ? 'document' : 'official';
     push({ kind, sources: draft.speakers.map(({ id }) => id), cue: draft.trigger, basis: 'sentence' });
   }
   return links;

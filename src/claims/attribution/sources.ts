@@ -74,8 +74,11 @@ export function viaOf(list: NounList, context: SentenceContext): { via: Mention[
   for (const { head } of list.phrases) {
     if (!head) continue;
     const word = words.find(({ mention }) => mention === head);
-    const inner = word?.inner.filter(({ type }) => type === 'Publication') ?? [];
-    if (inner.length > 0 && /\b(?:by|to|with)\s+(?:the\s+)?\S+$/u.test(head.text)) return { via: inner, end: list.end };
+    const inner = (word?.inner ?? []).filter(
+      ({ type, start }) =>
+        type === 'Publication' && /\b(?:by|to|with)\s+(?:the\s+)?$/iu.test(head.text.slice(0, start - head.start)),
+    );
+    if (inner.length > 0) return { via: inner, end: list.end };
   }
   const last = list.phrases.at(-1);
   for (const group of sentence.groups) {

@@ -78,7 +78,8 @@ function before(context: SentenceContext, group: VerbGroup): string {
 
 /**
  * Claims made by verbs, as the predicate table words them. Each verb makes at most one claim a predicate; of frames that
- * compete for the same transfer ("supplied", "delivered to") the first in the table that fits wins.
+ * compete for the same transfer ("supplied", "delivered to") the first in the table that fits wins. Frames marked `also` say
+ * something of their own: "travelled to X with Y" is a visit and a shared journey.
  */
 export const verbs: Recogniser = {
   name: 'verbs',
@@ -89,11 +90,13 @@ export const verbs: Recogniser = {
       const frames = context.grammar.verbs.get(group.lemma);
       if (!frames) continue;
       const subject = findSubject(context.sentence, group);
+      const found = new Set<string>();
       for (const frame of frames) {
+        if (found.has(frame.predicate) || (found.size > 0 && !frame.conditions.has('also'))) continue;
         const draft = tryFrame(frame, group, subject, context);
         if (!draft) continue;
         drafts.push(draft);
-        break;
+        found.add(draft.predicate);
       }
     }
     // A plan is a claim of its own only when what is planned is none.

@@ -3,6 +3,8 @@ import type { Document, Passage, Span } from '../../model/index.ts';
 /** One labelled value of a record: a table cell under its heading, or what follows "Seller:". */
 export interface Field extends Span {
   readonly role: string;
+  /** Language of its label: a form may say the same in several. */
+  readonly language: string;
 }
 
 /** A record: the stretch of text that holds all its fields. */
@@ -10,7 +12,8 @@ export interface RecordRow extends Span {
   readonly fields: readonly Field[];
 }
 
-export type FieldRoles = ReadonlyMap<string, string>;
+/** What labels mean, by label in lower case. */
+export type FieldRoles = ReadonlyMap<string, { readonly role: string; readonly language: string }>;
 
 /** A label without numbering, units and punctuation: "Amount (CNY):" is `amount`. */
 const labelOf = (text: string): string =>
@@ -48,7 +51,7 @@ function separatorOf(text: string, row: Span, document: Document): string {
 export function tableRows(document: Document, passages: readonly Passage[], roles: FieldRoles): RecordRow[] {
   const { text } = document;
   const rows: RecordRow[] = [];
-  let heading: readonly (string | undefined)[] = [];
+  let heading: readonly ReturnType<FieldRoles['get']>[] = [];
   let previousEnd = -1;
   for (const passage of passages) {
     if (passage.kind !== 'table-row') continue;
@@ -60,8 +63,8 @@ export function tableRows(document: Document, passages: readonly Passage[], role
     if (named.filter((role) => role !== undefined).length >= 2) heading = named;
     else if (heading.length > 0) {
       const fields = cells.flatMap((cell, column): Field[] => {
-        const role = heading[column];
-        return role === undefined ? [] : [{ ...cell, role }];
+        const label = heading[column];
+        return label === undefined ? [] : [{ ...cell, ...label }];
       });
       rows.push({ start: passage.start, end: passage.end, fields });
     }
@@ -73,6 +76,10 @@ export function tableRows(document: Document, passages: readonly Passage[], role
 const GAP = 400;
 const LONGEST = 1500;
 
+/** Whether a field opens a new form: it says again, in the same language, what a form says once. */
+const begins = (known: Field, field: Field): boolean =>
+  known.role === field.role && known.language === field.language && field.role !== 'date' && field.role !== 'goods';
+
 /** Forms: runs of lines "Label: value" (or a two-cell row), kept together while they stand close. */
 export function labelledForms(document: Document, passages: readonly Passage[], roles: FieldRoles): RecordRow[] {
   const { text } = document;
@@ -81,13 +88,13 @@ export function labelledForms(document: Document, passages: readonly Passage[], 
     if (passage.kind === 'boilerplate' || passage.kind === 'comment') continue;
     for (const line of text.slice(passage.start, passage.end).matchAll(/[^\n]+/gu)) {
       const label = /^\s*([^:：\t|]{2,40})[:：\t|]\s*(?=\S)/u.exec(line[0].slice(0, 200));
-      const role = label ? roles.get(labelOf(label[1] ?? '')) : undefined;
-      if (!label || role === undefined) continue;
+      const meaning = label ? roles.get(labelOf(label[1] ?? '')) : undefined;
+      if (!label || meaning === undefined) continue;
       const start = passage.start + line.index;
-      const field = { start: start + label[0].length, end: start + line[0].trimEnd().length, role };
+      const field = { start: start + label[0].length, end: start + line[0].trimEnd().length, ...meaning };
       const last = forms.at(-1);
       const fits = last && start - last.end <= GAP && field.end - last.start <= LONGEST;
-      if (last && fits && !last.fields.some((known) => known.role === role && role !== 'date' && role !== 'goods')) {
+      if (last && fits && !last.fields.some((known) => begins(known, field))) {
         last.fields.push(field);
         last.end = field.end;
       } else forms.push({ start, end: field.end, fields: [field] });

@@ -7,12 +7,12 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { labelledForms, type RecordRow, tableRows } from './fields.ts';
 
 /** Version of this rule, for `by`. */
-export const RECORDS_VERSION = 1;
+export const RECORDS_VERSION = 2;
 
 interface RecordClaim {
   readonly predicate: Predicate;
-  readonly subject: string;
-  readonly object: string;
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
   readonly value: string;
 }
 
@@ -44,13 +44,23 @@ interface Lookup {
   readonly literals: (span: Span) => Literal[];
 }
 
-/** Outermost mention under a role of the record; places only count where a place is wanted. */
-function mentionUnder(row: RecordRow, role: string, { mentions }: Lookup): Mention | null {
-  const places = role === 'from' || role === 'to' || role === 'flag';
-  for (const field of row.fields.filter((one) => one.role === role)) {
-    const found = mentions(field);
-    const fitting = places ? found : found.filter(({ type }) => type !== 'Place' && type !== 'Document');
-    if (fitting[0]) return fitting[0];
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * Outermost mention under the first of these roles that the record fills, one in Latin script rather than its translation;
+ * places only count where a place is wanted.
+ */
+function mentionUnder(row: RecordRow, roles: readonly string[], { mentions }: Lookup): Mention | null {
+  for (const role of roles) {
+    const places = role === 'from' || role === 'to' || role === 'flag';
+    const found = row.fields
+      .filter((one) => one.role === role)
+      .flatMap((field) => {
+        const inside = mentions(field);
+        return (places ? inside : inside.filter(({ type }) => type !== 'Place' && type !== 'Document')).slice(0, 1);
+      });
+    const best = found.find(({ text }) => LATIN.test(text)) ?? found[0];
+    if (best) return best;
   }
   return null;
 }
@@ -86,7 +96,9 @@ function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: strin
   if (!subject || !object || subject.id === object.id) return null;
   const amounts = row.fields.filter(({ role }) => role === claim.value).flatMap((field) => lookup.literals(field));
   const value = amounts.find(({ kind }) => kind === 'money') ?? bareAmount(row, claim.value, text) ?? null;
-  const goods = row.fields.filter(({ role }) => role === 'goods').flatMap((field) => lookup.mentions(field));
+  // A form that labels no goods lists them between its labelled lines.
+  const labelled = row.fields.filter(({ role }) => role === 'goods');
+  const goods = (labelled.length > 0 ? labelled : [row]).flatMap((field) => lookup.mentions(field));
   const theme = goods
     .filter(({ type }) => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel')
     .slice(0, 3);
@@ -113,13 +125,16 @@ function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: strin
 export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons: Lexicons): Reading[] {
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
   const roles = new Map(
-    (lexicons.lists['claims/record-fields'] ?? []).map(([, label = '', role = '']) => [label, role]),
+    (lexicons.lists['claims/record-fields'] ?? []).map(([language = '', label = '', role = '']) => [
+      label,
+      { role, language },
+    ]),
   );
   const rows = [...tableRows(input.document, passages, roles), ...labelledForms(input.document, passages, roles)];
   if (rows.length === 0) return [];
   const claims = (lexicons.lists['claims/record-claims'] ?? []).flatMap(
     ([predicate = '', subject = '', object = '', value = '']): RecordClaim[] =>
-      isPredicate(predicate) ? [{ predicate, subject, object, value }] : [],
+      isPredicate(predicate) ? [{ predicate, subject: subject.split(','), object: object.split(','), value }] : [],
   );
   const lookup: Lookup = { mentions: sorter(input.mentions), literals: sorter(input.literals) };
   return rows.flatMap((row): Reading[] => {

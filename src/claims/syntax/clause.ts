@@ -2,10 +2,22 @@ import type { Sentence } from './sentence.ts';
 import { clauseStart, type Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
+/** Most words between a verb and its subject for one quotation to hold both. */
+const PARENTHESIS = 14;
+
+/** "X, a firm in Y, is owned by": only a parenthesis without a verb of its own parts the verb from its named subject. */
+function isParted({ words, groups }: Sentence, group: VerbGroup, { list }: Subject): boolean {
+  if (group.form !== 'finite' || words[group.start - 1]?.class !== 'comma') return false;
+  if (words[list.end]?.class !== 'comma' || group.start - list.end > PARENTHESIS) return false;
+  if (!list.phrases.some(({ head, possessor }) => head ?? possessor)) return false;
+  return !groups.some(({ start, end, form }) => form === 'finite' && start >= list.end && end <= group.start);
+}
+
 /** First word of the quotation for a verb: its subject when that stands next to it, with a time before it; else the verb itself. */
 export function clauseOpening(sentence: Sentence, group: VerbGroup, subject: Subject | null): number {
   const { words } = sentence;
   if (!subject?.adjacent) {
+    if (subject && isParted(sentence, group, subject)) return subject.list.start;
     return words[group.start - 1]?.class === 'relative' ? group.start - 1 : group.start;
   }
   const opening = Math.min(subject.list.start, group.start);

@@ -99,6 +99,9 @@ function wordOf(text: string, span: Span, lexicon: SyntaxLexicon, kind: string =
 
 const NOMINAL = new Set<WordClass>(['noun', 'mention', 'number', 'time', 'close']);
 
+/** A description of several things, whatever it ends with: "records obtained by the Herald". */
+const PLURAL_DESCRIPTION = /\p{L}s (?:\p{L}+(?:ed|en) )?(?:by|from|of|in|at|to|with|for) /u;
+
 /** Whether the verb form at `at` is used as a verb, judged by its neighbours. */
 function isVerbHere(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -135,6 +138,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   // "documents reviewed by X show that": the name is the agent of a participle, the plural stands before it.
   const agent = words[at - 2]?.class === 'determiner' ? words[at - 3] : words[at - 2];
   if (before?.class === 'mention' && agent?.lower === 'by' && forms.has('base')) return true;
+  if (before?.mention?.named === false && forms.has('base') && PLURAL_DESCRIPTION.test(before.text)) return true;
   const plural = /s$/u.test(before?.lower ?? '') && !/ss$/u.test(before?.lower ?? '');
   const taking =
     after !== undefined &&

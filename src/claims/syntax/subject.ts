@@ -16,10 +16,18 @@ const isBoundary = (word: Word | undefined): boolean =>
   word.class === 'relative' ||
   word.class === 'open';
 
+/** Index before a short bracket that closes at `at` ("X (INN 123) is"), or `at` itself. */
+function beforeBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.class !== 'close') return at;
+  for (let start = at - 1; start > Math.max(0, at - 16); start--) if (words[start]?.class === 'open') return start - 1;
+  return at;
+}
+
 /** First word of the clause that ends before `end`: after a subordinator, a relative pronoun, a stop or an earlier finite verb. */
 export function clauseStart(sentence: Sentence, end: number): number {
   const earlier = sentence.groups.findLast((group) => group.end <= end && group.form === 'finite');
   for (let at = end - 1; at >= 0; at--) {
+    at = beforeBracket(sentence.words, at);
     if (isBoundary(sentence.words[at]) || (earlier && at < earlier.end)) return at + 1;
   }
   return 0;
