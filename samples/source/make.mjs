@@ -91,7 +91,11 @@ function email() {
 /** A drawing of a kind that clew has no reader for: the format's signature and bytes without meaning. */
 function drawing() {
   let state = 7;
-  const noise = Buffer.from({ length: 2048 }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16);
+  const next = () => {
+    state = (state * 1103515245 + 12345) & 0x7fffffff;
+    return (state >> 16) & 0xff;
+  };
+  const noise = Buffer.from(Array.from({ length: 2048 }, next));
   return Buffer.concat([Buffer.from('AC1027\0\0\0\0\0', 'latin1'), noise]);
 }
 
