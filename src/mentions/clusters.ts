@@ -1,6 +1,7 @@
 import type { MentionType } from '../model/index.ts';
 import { addVotes, type Candidate, type Votes, winnerOf } from './candidate.ts';
 import type { NameCandidate } from './names.ts';
+import { stemOf } from './stem.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 
 /** All mentions of one name or of its short forms in a document, typed once. */
@@ -52,6 +53,10 @@ function shareTypes(keys: readonly string[], entries: ReadonlyMap<string, Entry>
 export function clusterNames(candidates: readonly Candidate[], { links, lists }: Ties, vocabulary: Vocabulary): Names {
   const entries = collect(candidates);
   for (const list of lists) shareTypes(list, entries);
+  for (const entry of entries.values()) {
+    const nation = entries.get(entry.words[0] ?? '');
+    if (nation && isNationOf(nation, entry, vocabulary)) nation.outer = addVotes(nation.outer, { Place: 1 });
+  }
   const parent = new Map<string, string>();
   const rootOf = (key: string): string => {
     let root = key;
@@ -147,17 +152,6 @@ function initialsOf(words: readonly string[]): string {
     .join('')}`;
 }
 
-/** Without the case endings of Slavic and Estonian names, so that "Ивановым" finds "Иванов". */
-export function stemOf(word: string): string {
-  if (word.length < 5) return word;
-  if (/^\p{Script=Cyrillic}/u.test(word))
-    return word.replace(
-      /(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ам|ям|ах|ях|ую|юю|ая|яя|ий|ый|ій|ы|и|і|а|я|у|ю|е|є|о|ь|й)$/u,
-      '',
-    );
-  return word;
-}
-
 function longNameOf(
   entry: Entry,
   full: ReadonlyMap<string, readonly Entry[]>,
@@ -206,6 +200,7 @@ function fits(short: Entry, long: Entry, vocabulary: Vocabulary): boolean {
   const type = winnerOf(addVotes(long.inner, capped(long.outer)))?.type;
   const own = winnerOf(short.inner)?.type;
   if (type === 'Place' || type === 'Event' || type === 'Document') return false;
+  if (type === 'PublicBody' && isNationOf(short, long, vocabulary)) return false;
   if (own && strongest(short.inner) >= 2.5 && own !== type) return false;
   if (type === 'Person') {
     if (long.words.length > 5) return false;
@@ -218,4 +213,14 @@ function fits(short: Entry, long: Entry, vocabulary: Vocabulary): boolean {
   }
   if (short.words.length > 1) return true;
   return isDistinctive(short.words[0] ?? '', vocabulary);
+}
+
+/** "Examplia" of "Examplia Ministry of Trade": the word before the head of a public body is its country, not its short name. */
+function isNationOf(short: Entry, long: Entry, vocabulary: Vocabulary): boolean {
+  return (
+    short.words.length === 1 &&
+    short.words[0] === long.words[0] &&
+    long.words.length > 1 &&
+    vocabulary.heads.get(long.words[1] ?? '')?.type === 'PublicBody'
+  );
 }

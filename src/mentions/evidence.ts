@@ -1,3 +1,4 @@
+import { stemOf } from './stem.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -6,6 +7,8 @@ export interface Evidence {
   /** Times a word has a capital letter where none was forced. */
   readonly capital: ReadonlyMap<string, number>;
   readonly small: ReadonlyMap<string, number>;
+  /** Stems of inflected words that are written small somewhere. */
+  readonly smallStems: ReadonlySet<string>;
   /** ISO 639-1. */
   readonly language: string;
   /** Share of nouns for weapons among all words tells what a model number is likely to be. */
@@ -16,15 +19,26 @@ export function evidenceOf(sentences: readonly Sentence[], language: string, voc
   let weapons = 0;
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
+  const smallStems = new Set<string>();
   for (const sentence of sentences) {
     for (const word of sentence.words) {
       if (vocabulary.classNouns.get(word.lower) === 'weapon') weapons++;
-      if (word.kind === 'lower') small.set(word.lower, (small.get(word.lower) ?? 0) + 1);
+      if (word.kind === 'lower') {
+        small.set(word.lower, (small.get(word.lower) ?? 0) + 1);
+        if (word.lower.length > 4 && CYRILLIC.test(word.lower)) smallStems.add(stemOf(word.lower));
+      }
       if (word.kind === 'name' && !word.forced && !sentence.titleCase)
         capital.set(word.lower, (capital.get(word.lower) ?? 0) + 1);
     }
   }
-  return { capital, small, language, weapons };
+  return { capital, small, smallStems, language, weapons };
+}
+
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+
+/** A Cyrillic word that stands small elsewhere in any of its cases. */
+export function isSmallElsewhere(lower: string, evidence: Evidence): boolean {
+  return lower.length > 4 && CYRILLIC.test(lower) && evidence.smallStems.has(stemOf(lower));
 }
 
 /** Capital letters inside or throughout, or digits: not an ordinary word even where a capital is forced. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { type Names, stemOf } from './clusters.ts';
+import type { Names } from './clusters.ts';
+import { stemOf } from './stem.ts';
 import { bareForm, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -86,7 +87,7 @@ export function findLearned(sentence: Sentence, index: number, learned: Learned)
 function matches(words: readonly Word[], at: number, lesson: readonly string[]): boolean {
   return lesson.every((text, n) => {
     const word = words[at + n];
-    if (!word || (n > 0 && !word.spaced)) return false;
+    if (!word || (n > 0 && (!word.spaced || word.breaks))) return false;
     if (word.text === text || (word.text.length > 3 && word.text === text.toUpperCase())) return true;
     return /^\p{Script=Cyrillic}/u.test(text) && stemOf(word.lower) === stemOf(text.toLowerCase());
   });

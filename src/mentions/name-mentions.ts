@@ -11,6 +11,7 @@ import { evidenceOf } from './evidence.ts';
 import { findKnown } from './gazetteer.ts';
 import { findHan } from './han.ts';
 import { withIdentifiers } from './identifiers.ts';
+import { isLabel, isOfBoilerplate } from './labels.ts';
 import { findLearned, learn } from './learned.ts';
 import { findLinks, findLists } from './links.ts';
 import { findListedTitles } from './listed-titles.ts';
@@ -45,7 +46,13 @@ export function nameMentions(
   }
   for (const candidate of findListedTitles(text, passages, sentences, lexicons)) proposed.push(candidate);
   for (const candidate of findUsers(text, passages, sentences)) proposed.push(candidate);
-  const free = withoutOverlaps(proposed.filter((candidate) => !isLiteral(candidate, literals)));
+  const free = withoutOverlaps(
+    proposed.filter((candidate) => {
+      const sentence = sentences[candidate.sentence];
+      if (!sentence || isLiteral(candidate, literals) || isLabel(sentence, candidate, vocabulary)) return false;
+      return !isOfBoilerplate(sentence, candidate, { vocabulary, evidence });
+    }),
+  );
   const first = clusterNames(free, tiesOf(text, sentences, free), vocabulary);
   const names = free.filter((candidate) => first.isName(candidate));
   const learned = learn(names, sentences, { clusters: first, vocabulary });

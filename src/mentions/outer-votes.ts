@@ -1,9 +1,9 @@
 import { appositionVotes, bracketVotes } from './apposition.ts';
 import { addVotes, type Votes } from './candidate.ts';
 import { classAt, isCode, listVotes, nounAfter, votesOf } from './class-nouns.ts';
-import { headOf } from './heads.ts';
+import { headOf, isLegalForm } from './heads.ts';
 import type { Run } from './run.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { plays, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 /** What stands around this one mention says about its type. */
@@ -24,6 +24,8 @@ function leftVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary): 
   const before = words[at];
   if (!before) return {};
   const lower = before.lower;
+  if (plays(vocabulary, 'delivery-term', lower) && /^\p{Lu}{3}$/u.test(before.text)) return { Place: 2 };
+  if (lower === ',' && isSeat(words, piece, at, vocabulary)) return { Place: 1.3 };
   const direct = lower === 'state' ? undefined : classAt(words, at, vocabulary);
   if (direct && direct !== 'person') return votesOf(direct, direct === 'vessel' ? 2.4 : 1.7);
   if (direct === 'person') return { Person: 1.6 };
@@ -80,6 +82,18 @@ function leftVotes(words: readonly Word[], piece: Run, vocabulary: Vocabulary): 
   if (lower === 'at') return { Organization: 0.25, Company: 0.25, Place: 0.25 };
   if (lower === 'told') return { Publication: 0.3, Person: 0.2 };
   return {};
+}
+
+/** "Acme Bolts LLC, Exampleville": one word between the comma behind a company and the end of its line or the next comma. */
+function isSeat(words: readonly Word[], piece: Run, comma: number, vocabulary: Vocabulary): boolean {
+  const next = words[piece.to + 1];
+  if (piece.to > piece.from || words[piece.from]?.text.length === 1) return false;
+  if (next && !next.breaks && !/^[,;|/]$/.test(next.text)) return false;
+  for (let at = comma - 1; at >= 0 && at >= comma - 8; at--) {
+    if (words[at]?.kind === 'lower' || words[at + 1]?.breaks) return false;
+    if (isLegalForm(words, at, vocabulary)) return true;
+  }
+  return false;
 }
 
 /** "X’s chief executive", "X’s website": owners of such things are companies. */

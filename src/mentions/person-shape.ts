@@ -50,3 +50,14 @@ function isChineseName(names: readonly Word[], vocabulary: Vocabulary): boolean 
 }
 
 const last = (names: readonly Word[]): Word | undefined => names.at(-1);
+
+/** `I. S. Roe`, `И. С. Роу`: initials with their stops and one family name, nothing else. */
+export function isInitialled(words: readonly Word[], run: Run, vocabulary: Vocabulary): boolean {
+  let at = run.from;
+  while (at < run.to && /^\p{Lu}$/u.test(words[at]?.text ?? '') && words[at + 1]?.text === '.') at += 2;
+  const family = words[at];
+  if (!family || at !== run.to || family.text.length < 3 || !/^\p{Lu}\p{Ll}/u.test(family.text)) return false;
+  const initials = (at - run.from) / 2;
+  if (initials < 2 || initials > 3) return false;
+  return !vocabulary.legalForms.has(family.lower) && !vocabulary.heads.has(family.lower);
+}

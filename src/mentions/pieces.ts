@@ -1,5 +1,6 @@
-import { isMarked, mayBeName } from './evidence.ts';
+import { isMarked, isSmallElsewhere, mayBeName } from './evidence.ts';
 import { headOf, isLegalForm } from './heads.ts';
+import { isInitialled, personVote } from './person-shape.ts';
 import { personBehindBody, placeThenPerson, splitAtTitle } from './person-titles.ts';
 import { isKnown, type Piece, type Run, type Surroundings, surfaceOf } from './run.ts';
 import { isCommonWord, plays, type Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,7 @@ export function cutRun(sentence: Sentence, run: Run, around: Surroundings): Piec
   let { from, to } = run;
   const surface = surfaceOf(words, run);
   if (isKnown(surface, vocabulary)) return [{ from, to, title: false, sure: true }];
+  if (isInitialled(words, run, vocabulary)) return [{ from, to, title: true, sure: true }];
   while (from <= to && isMereCapital(words, { from, to }, around)) from++;
   while (to > from && isLooseEnd(words[to], vocabulary)) to--;
   if (from > to) return [];
@@ -40,6 +42,7 @@ function isMereCapital(words: readonly Word[], run: Run, { vocabulary, evidence 
   const word = words[run.from];
   if (word?.kind !== 'name') return true;
   const { lower } = word;
+  if (run.to > run.from && plays(vocabulary, 'delivery-term', lower) && /^\p{Lu}{3}$/u.test(word.text)) return true;
   if (vocabulary.calendar.has(lower) && lower !== 'march' && !isMarked(word)) return true;
   if (
     (plays(vocabulary, 'detached', lower) && (word.forced || lower === 'former')) ||
@@ -51,6 +54,8 @@ function isMereCapital(words: readonly Word[], run: Run, { vocabulary, evidence 
   if (vocabulary.titles.has(lower) || vocabulary.isDemonym(lower) || vocabulary.places.has(lower)) return false;
   if (run.to > run.from && vocabulary.givenNames.has(lower)) return false;
   if (mayBeName(word, evidence, vocabulary)) return false;
+  if (run.to > run.from && vocabulary.chineseSurnames.has(lower) && personVote(words, run, vocabulary) >= 1.2)
+    return false;
   const next = words[run.from + 1];
   return run.to === run.from || next?.kind !== 'name' || !hasHeadAfter(words, run, vocabulary);
 }
@@ -142,7 +147,7 @@ function isSure(words: readonly Word[], run: Run, around: Surroundings): boolean
   const capital = evidence.capital.get(first.lower) ?? 0;
   if (isCommonWord(first.lower, vocabulary) || vocabulary.heads.has(first.lower)) return false;
   if (first.forced && capital === 0) return followsLikeName(words, run.to, vocabulary) && small === 0;
-  return capital > small;
+  return capital > small && !isSmallElsewhere(first.lower, evidence);
 }
 
 /** What comes next could follow a name: a verb, a comma, a possessive ending, the end. */

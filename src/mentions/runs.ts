@@ -20,7 +20,7 @@ export function findRuns(sentence: Sentence, around: Surroundings): Run[] {
     let to = from;
     for (
       let next = extend(words, from, to, around);
-      next > to && to - from < LONGEST_RUN;
+      next > to && to - from < LONGEST_RUN && !crossesBreak(words, to, next);
       next = extend(words, from, to, around)
     )
       to = next;
@@ -44,6 +44,11 @@ function opensRun(
     return evidence.language !== 'de' || opensGerman(words, at, vocabulary);
   }
   return evidence.language !== 'de' || opensGerman(words, at, vocabulary);
+}
+
+function crossesBreak(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (words[at]?.breaks) return true;
+  return false;
 }
 
 /** Index of the last word after one more step, or `to` itself when the run ends. */

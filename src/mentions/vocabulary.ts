@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly capitals: ReadonlySet<string>;
   /** Case endings of place names by language. */
   readonly endings: ReadonlyMap<string, readonly string[]>;
+  /** Labels of the fields of forms, letters and tables, without the stop or sign at their end. */
+  readonly labels: ReadonlySet<string>;
   /** Small words by the part they play around names, see `data/mentions/small-words.tsv`. */
   readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
   readonly isDemonym: (lower: string) => boolean;
@@ -99,6 +101,7 @@ function compile(lexicons: Lexicons): Vocabulary {
     places,
     capitals: capitalsOf(lexicons, places),
     endings: endingsOf(rows('mentions/endings')),
+    labels: words('mentions/field-labels'),
     roles: rolesOf(rows('mentions/small-words')),
     isDemonym: demonymTest(rows('names/demonyms'), words('mentions/demonyms'), places),
     firstWords,

@@ -1,5 +1,6 @@
 import type { Passage, PassageKind, Span } from '../model/index.ts';
 import { tokenize } from '../text/index.ts';
+import { isBreak } from './line-breaks.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Word extends Span {
   readonly spaced: boolean;
   /** Stands where any word would have a capital letter: first in its sentence, after an opening quotation mark or a colon. */
   readonly forced: boolean;
+  /** No name goes on over the gap before it: another cell, another line of a form, another script on a new line. */
+  readonly breaks: boolean;
 }
 
 /** A sentence with its words. `titleCase`: capitals tell nothing here (headline style, all capitals). */
@@ -70,6 +73,8 @@ class WordBuilder {
     const text = this.text.slice(start, end);
     const known = kind ?? kindOf(text);
     const previous = this.words.at(-1);
+    const breaks = previous !== undefined && isBreak(this.text, previous, start);
+    const forced = this.forced || breaks;
     this.words.push({
       start,
       end,
@@ -79,9 +84,10 @@ class WordBuilder {
       possessive,
       hyphened,
       spaced: spaced ?? (previous === undefined || previous.end < start),
-      forced: this.forced,
+      forced,
+      breaks,
     });
-    this.forced = known === 'punctuation' && (this.forced || /["“„«:•–—*]/.test(text));
+    this.forced = known === 'punctuation' && (forced || /["“„«:•–—*]/.test(text));
   }
 }
 

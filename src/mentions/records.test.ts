@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Mention } from '../model/index.ts';
+import { segment } from '../passages/index.ts';
+import { loadLexicons } from '../providers/lexicons.ts';
+import { findMentions } from './index.ts';
+
+const lexicons = loadLexicons();
+
+function mentionsIn(text: string, language: string): readonly Mention[] {
+  const document: Document = {
+    id: 'd',
+    name: 'd.txt',
+    mediaType: 'text/plain',
+    size: text.length,
+    text,
+    textHash: '',
+    language,
+    encoding: 'utf-8',
+    metadata: { title: null, author: null, publisher: null, published: null, url: null, fields: {} },
+    pages: [],
+    blocks: [],
+    parent: null,
+    status: 'parsed',
+    problems: [],
+    reader: 'txt/1',
+  };
+  return findMentions(document, segment(document, lexicons), lexicons).mentions.filter((m) => m.named);
+}
+
+type Case = [text: string, expected: readonly string[], language?: string];
+
+const NAMES: readonly Case[] = [
+  // Labels of fields and heads of tables.
+  ['Consignee: Brasov Widgets LLC\nGrand Total: USD 12', ['Brasov Widgets LLC/Company']],
+  ['Subject: Re: gear crates', []],
+  ['Покупатель: ООО «Ромашка»\nГрузополучатель: АО «Липа»', ['ООО «Ромашка»/Company', 'АО «Липа»/Company'], 'ru'],
+  ['Item Description\tQuantity Unit price\tAmount', []],
+  // A name that stands behind a label or reads like one stays.
+  ['Purpose: they paid an advance to Purpose Widgets LLC.', ['Purpose Widgets LLC/Company']],
+  // Lines and cells end names, and so does another script.
+  [
+    'Consignee: Tolvex Gear LLC, Murkovsk\nГрузополучатель: ООО «Толвекс»',
+    ['Tolvex Gear LLC/Company', 'Murkovsk/Place', 'ООО «Толвекс»/Company'],
+  ],
+  // Numbered papers and terms of delivery.
+  ['They paid Invoice QX-2031-77 on Monday.', []],
+  ['Delivery terms: FOB Novorossiysk.', ['Novorossiysk/Place']],
+  // Words that only begin a sentence.
+  ['Pursuant to the rules, Tolvex Gear LLC paid.', ['Tolvex Gear LLC/Company']],
+  ['Приехали трое механиков. Механики работают в ООО «Липа».', ['ООО «Липа»/Company'], 'ru'],
+  // Initials belong to the person.
+  ['Просим допустить к директору завода П. Р. Лопухину двух механиков.', ['П. Р. Лопухину/Person'], 'ru'],
+  ['Начальник отдела\nП. Р. Лопухов', ['П. Р. Лопухов/Person'], 'ru'],
+  // A nation is no short name of its ministry.
+  [
+    'The Zubrovia Ministry of Trade listed it. Any person in Zubrovia must comply.',
+    ['Zubrovia Ministry of Trade/PublicBody', 'Zubrovia/Place'],
+  ],
+];
+
+describe('mentions of records', () => {
+  it.each(NAMES)('%s', (text, expected, language = 'en') => {
+    expect(mentionsIn(text, language).map((m) => `${m.text}/${m.type}`)).toEqual(expected);
+  });
+
+  it('never takes a nation for its ministry', () => {
+    const [ministry, nation] = mentionsIn('The Zubrovia Ministry of Trade said so in Zubrovia.', 'en');
+    expect(nation?.sameAs).not.toBe(ministry?.id);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['The seller is Tolvex Gear LLC, INN 7712345671', 'Tolvex Gear LLC', { inn: '7712345671' }],
+    ['ООО «Липа»\nИНН 7712345671', 'ООО «Липа»', { inn: '7712345671' }],
+    [
+      'The seller is Tolvex Gear LLC, Murkovsk, 5 Mill Street, INN 7712345671',
+      'Tolvex Gear LLC',
+      { inn: '7712345671' },
+    ],
+    ['Tolvex Gear LLC met buyers who were told of INN 7712345671', 'Tolvex Gear LLC', {}],
+  ])('identifiers of %s', (text, name, identifiers) => {
+    expect(mentionsIn(text, 'en').find((m) => m.text === name)?.identifiers).toEqual(identifiers);
+  });
+});
