@@ -35,11 +35,14 @@ export function listItems(
   const sorted = [...extractions].sort((a, b) => compareText(a.document, b.document));
   const countries = countryLexicon(lexicons);
   const readings = new Map<string, Reading>();
+  const places = placesByVote(sorted);
   const items: Item[] = [];
   for (const { document, mentions } of sorted) {
     const language = languages.get(document) ?? 'und';
     const ordered = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
-    for (const mention of ordered) {
+    for (const found of ordered) {
+      const mention =
+        places.has(surfaceKey(found.text)) && isGuess(found) ? { ...found, type: 'Place' as const } : found;
       const cacheKey = `${language}\t${mention.type}\t${mention.named}\t${mention.text}`;
       let reading = readings.get(cacheKey);
       if (!reading) {
@@ -50,6 +53,27 @@ export function listItems(
     }
   }
   return items;
+}
+
+/** A named mention whose type its own document could not make sure of. */
+const isGuess = ({ named, type, typeScore }: Mention): boolean => named && type !== 'Place' && typeScore < 0.7;
+
+/**
+ * Surfaces of one word that the case as a whole takes for places: one document's guess that "Orlovka" is a company
+ * gives way to the others, unless some document is sure that it is none.
+ */
+function placesByVote(extractions: readonly Extraction[]): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  const sureNames = new Set<string>();
+  for (const { mentions } of extractions) {
+    for (const mention of mentions) {
+      if (!mention.named || /\s/u.test(mention.text)) continue;
+      const key = surfaceKey(mention.text);
+      if (mention.type !== 'Place' && !isGuess(mention)) sureNames.add(key);
+      votes.set(key, (votes.get(key) ?? 0) + (mention.type === 'Place' ? mention.typeScore : -mention.typeScore));
+    }
+  }
+  return new Set([...votes].filter(([key, vote]) => vote > 0 && !sureNames.has(key)).map(([key]) => key));
 }
 
 export const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

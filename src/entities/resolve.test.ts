@@ -363,3 +363,21 @@ describe('properties', () => {
     );
   });
 });
+
+describe('a name of one word that documents type differently', () => {
+  const guessed = ({ mentions, ...rest }: Extraction): Extraction => ({
+    ...rest,
+    mentions: mentions.map((mention) => ({ ...mention, typeScore: 0.4 })),
+  });
+  const places = [extraction('a', 'Place|Orlovka'), extraction('b', 'Place|Orlovka')];
+
+  it('is a place where one document only guessed otherwise', () => {
+    const { entities } = resolve([...places, guessed(extraction('c', 'Company|Orlovka'))]);
+    expect(entities.map(({ type, mentions }) => [type, mentions.length])).toEqual([['Place', 3]]);
+  });
+
+  it('stays a company where its document is sure', () => {
+    const { entities } = resolve([...places, extraction('c', 'Company|Orlovka')]);
+    expect(entities.map(({ type }) => type).sort()).toEqual(['Company', 'Place']);
+  });
+});
