@@ -2,8 +2,6 @@ import type { Document, Lexicons, Literal, Mention, Passage } from '../model/ind
 import { findLiterals } from './literals/index.ts';
 import { nameMentions } from './name-mentions.ts';
 
-export { documentDate } from './literals/index.ts';
-
 /** Version of this stage; raise it when its output changes. */
 export const MENTIONS_VERSION = 1;
 

@@ -14,8 +14,6 @@ import { currency, money } from './money.ts';
 import { rate } from './rate.ts';
 import { NO_ENTRIES, type Scan, scanOf } from './scan.ts';
 
-export { documentDate } from './document-date.ts';
-
 /** Among candidates of one length the earlier kind wins: a year is no count. */
 const RECOGNISERS: readonly Recogniser[] = [identifier, money, date, measure, duration, factor, rate, currency, count];
 
