@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, datum, enumerate, sentence, text, wordsOf } from './runs.ts';
+import { count, datum, enumerate, headline, sentence, text, wordsOf } from './runs.ts';
 
 test.each([
   [[], ''],
@@ -27,4 +27,11 @@ test.each([
   [count(2, 'entry', 'entries'), '2 entries'],
 ])('%s', (words, expected) => {
   expect(words).toBe(expected);
+});
+
+test('a headline keeps all of its words, whatever mark they end in', () => {
+  expect(wordsOf(headline([text('dates differ'), text(': '), datum('since 2031-07/..')]))).toBe(
+    'Dates differ: since 2031-07/..',
+  );
+  expect(wordsOf(headline([text('numbers differ'), text(': '), datum('12 / 14')]))).toBe('Numbers differ: 12 / 14');
 });

@@ -40,10 +40,14 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 
 /** The sentence with a capital first letter and a full stop, unless it ends in a mark of its own. */
 export function sentence(runs: readonly Run[]): Run[] {
+  const capitalised = headline(runs);
+  const last = capitalised.at(-1);
+  return last === undefined || /[.!?:]$/.test(last.text) ? capitalised : [...capitalised, text('.')];
+}
+
+/** The runs with a capital first letter, as a headline has it: without a full stop of ours. */
+export function headline(runs: readonly Run[]): Run[] {
   const [first, ...rest] = runs;
   if (!first) return [];
-  const start = first.kind === 'text' ? text(first.text.charAt(0).toUpperCase() + first.text.slice(1)) : first;
-  const last = rest.at(-1) ?? start;
-  const closed = /[.!?:]$/.test(last.text);
-  return closed ? [start, ...rest] : [start, ...rest, text('.')];
+  return [first.kind === 'text' ? text(first.text.charAt(0).toUpperCase() + first.text.slice(1)) : first, ...rest];
 }

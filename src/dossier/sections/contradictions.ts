@@ -3,7 +3,7 @@ import { anchorOf, type CaseIndex } from '../case-index.ts';
 import type { Block, Section } from '../dossier.ts';
 import { evidenceOf } from '../evidence.ts';
 import { showClaim } from '../reading.ts';
-import { datum, founded, say, sentence, text } from '../runs.ts';
+import { datum, founded, headline, say, text } from '../runs.ts';
 
 const SEVERITY: Readonly<Record<Contradiction['severity'], number>> = { hard: 0, medium: 1, soft: 2 };
 
@@ -31,11 +31,7 @@ function showContradiction(contradiction: Contradiction, n: number, index: CaseI
     id: anchorOf('contradiction', contradiction.id),
     title: [
       text(`${n}. `),
-      ...sentence([
-        text(wording.label('contradiction', contradiction.kind)),
-        text(': '),
-        datum(contradiction.detail),
-      ]).slice(0, -1),
+      ...headline([text(wording.label('contradiction', contradiction.kind)), text(': '), datum(contradiction.detail)]),
     ],
     blocks: [
       {
