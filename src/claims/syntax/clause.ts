@@ -3,7 +3,7 @@ import { clauseStart, type Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** Most words between a verb and its subject for one quotation to hold both. */
-const PARENTHESIS = 14;
+const PARENTHESIS = 24;
 
 /** "X, a firm in Y, is owned by": only a parenthesis without a verb of its own parts the verb from its named subject. */
 function isParted({ words, groups }: Sentence, group: VerbGroup, { list }: Subject): boolean {
