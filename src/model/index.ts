@@ -8,6 +8,7 @@ export * from './finding.ts';
 export * from './hit.ts';
 export * from './journal.ts';
 export * from './lexicons.ts';
+export * from './list-entry.ts';
 export * from './mention.ts';
 export * from './passage.ts';
 export * from './problem.ts';

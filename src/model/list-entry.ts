@@ -1,0 +1,57 @@
+export const LISTED_KINDS = ['person', 'organization', 'vessel', 'aircraft', 'unknown'] as const;
+/** What a list says an entry is; `organization` covers companies, public bodies and groups. */
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
+export const LISTED_NAME_KINDS = ['primary', 'alias', 'weak-alias', 'former', 'original-script'] as const;
+export type ListedNameKind = (typeof LISTED_NAME_KINDS)[number];
+
+/** One name as the list writes it, surname first and in capitals where the list does so. */
+export interface ListedName {
+  readonly text: string;
+  readonly kind: ListedNameKind;
+}
+
+/** A number that stands for one holder: `scheme` as in `Entity.identifiers` (`inn`, `ogrn`, `imo`, `lei`, `uscc`, `passport` ...). */
+export interface ListedIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+  /** ISO 3166 alpha-2 code of the issuer, or `null` when the list does not say. */
+  readonly country: string | null;
+}
+
+/** A tie to another party that the list states ("Linked To: ..."). The other party is not listed by it. */
+export interface ListedLink {
+  readonly relation: 'linked-to' | 'owned-by' | 'owns' | 'family' | 'acts-for' | 'other';
+  /** The other party's name as written. */
+  readonly name: string;
+  /** The other party's entry number on the same list, where the list gives it. */
+  readonly entry: string | null;
+}
+
+/** One entry of one sanctions list, as one snapshot has it. Dates are EDTF; unknown is `null`; nothing is guessed. */
+export interface ListEntry {
+  /** Id of the list, e.g. `ofac-sdn`. */
+  readonly list: string;
+  /** The list's own entry number, as text. */
+  readonly id: string;
+  readonly kind: ListedKind;
+  /** The primary name first. */
+  readonly names: readonly ListedName[];
+  readonly identifiers: readonly ListedIdentifier[];
+  readonly birthDates: readonly string[];
+  readonly birthPlaces: readonly string[];
+  readonly gender: 'male' | 'female' | null;
+  /** ISO 3166 alpha-2 codes of nationality, registration or flag. */
+  readonly countries: readonly string[];
+  readonly addresses: readonly string[];
+  /** Programmes or legal bases as the list writes them. */
+  readonly programmes: readonly string[];
+  readonly links: readonly ListedLink[];
+  /** When the list itself says the entry was listed. */
+  readonly listedOn: string | null;
+  /** First and last snapshot that carry the entry, where the source states them. */
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  /** What the list remarks, unparsed. */
+  readonly remarks: string | null;
+}
