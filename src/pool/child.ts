@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import type { FileHandle } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../errors.ts';
-import { isolatingCommand } from './isolation.ts';
+import { isolatingCommand, permissionFlags } from './isolation.ts';
 import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
 
 /** Why a worker ended before its job was done. */
@@ -15,10 +17,19 @@ export interface ChildLimits {
   readonly maxOutputBytes: number;
 }
 
+export interface ChildJob {
+  readonly request: Request;
+  /** The file whose first `request.bodyBytes` bytes follow the request; stays open. */
+  readonly body?: FileHandle;
+  /** Time and memory for this job beyond the worker's own, for what takes more of either. */
+  readonly extra?: { readonly timeMs: number; readonly memoryMb: number };
+  readonly onResponse: (response: Response) => void;
+}
+
 /** One worker process. It serves one request at a time. */
 export interface Child {
   /** Resolves to `null` when the job is done, else to how the worker died. Rejects when it never started: that is no file's fault. */
-  readonly run: (request: Request, onResponse: (response: Response) => void) => Promise<Death | null>;
+  readonly run: (job: ChildJob) => Promise<Death | null>;
   /** Jobs served so far. */
   readonly served: () => number;
   /** Resident memory in megabytes, 0 where the system does not tell. */
@@ -29,7 +40,10 @@ export interface Child {
 
 const WATCH_MS = 50;
 const STARTUP_MS = 30_000;
+/** Every document that comes out of a file buys time for its language stages, generously reckoned, and for what follows it. */
+const EXTENSION = { perDocumentMs: 100, perCharMs: 0.02, mostOfOneMs: 200_000, mostMs: 1_800_000 };
 const PAGE_BYTES = 4096;
+const CHUNK_BYTES = 1_000_000;
 /** How much of what a worker says on its way down is kept. */
 const LAST_WORDS = 4_000;
 
@@ -44,12 +58,20 @@ export function workerPath(): string {
   });
 }
 
-/** Starts a worker in a process group of its own, off the network where possible, with an empty environment. */
-export function startChild(limits: ChildLimits, worker: string = workerPath()): Child {
+export interface ChildProgram {
+  /** The worker script. */
+  readonly worker: string;
+  /** The only folder that it may write to. */
+  readonly scratch: string;
+}
+
+/** Starts a worker in a process group of its own, off the network where possible, off all files, with an empty environment. */
+export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgram): Child {
   const [command = process.execPath, ...args] = [
     ...isolatingCommand(),
     process.execPath,
     `--max-old-space-size=${limits.memoryMb}`,
+    ...permissionFlags(worker, scratch),
     '--no-warnings',
     worker,
   ];
@@ -58,7 +80,9 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
   let finish: ((death: Death | null) => void) | null = null;
   let listen: (response: Response) => void = () => {};
   let received = 0;
-  const frames = createFrameReader<Response>(limits.maxOutputBytes);
+  const frames = createFrameReader<Response>({ maxBytes: limits.maxOutputBytes, maxBodyBytes: 0 });
+  let allowance = { timeMs: 0, memoryMb: 0 };
+  let extend: (textLength: number) => void = () => {};
 
   const kill = (): void => {
     state.isAlive = false;
@@ -88,7 +112,8 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
     received += chunk.length;
     if (received > limits.maxOutputBytes) return settle('too-much-output');
     try {
-      for (const response of frames.push(chunk)) {
+      for (const { message: response } of frames.push(chunk)) {
+        if (response.kind === 'document') extend(response.document.text.length);
         listen(response);
         if (response.kind === 'done' || response.kind === 'ready') settle(null);
       }
@@ -101,10 +126,19 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
 
   const wait = (timeoutMs: number): Promise<Death | null> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => settle('timed-out'), timeoutMs);
+      const overdue = () => settle('timed-out');
+      let timer = setTimeout(overdue, timeoutMs);
       const watch = setInterval(() => {
-        if (memoryOf(child) > limits.memoryMb) settle('out-of-memory');
+        if (memoryOf(child) > limits.memoryMb + allowance.memoryMb) settle('out-of-memory');
       }, WATCH_MS);
+      const started = Date.now();
+      let granted = 0;
+      extend = (textLength) => {
+        const wanted = EXTENSION.perDocumentMs + Math.min(EXTENSION.mostOfOneMs, textLength * EXTENSION.perCharMs);
+        granted = Math.min(EXTENSION.mostMs, granted + wanted);
+        clearTimeout(timer);
+        timer = setTimeout(overdue, started + timeoutMs + granted - Date.now());
+      };
       finish = (death) => {
         clearTimeout(timer);
         clearInterval(watch);
@@ -117,7 +151,7 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
     memory: () => memoryOf(child),
     isAlive: () => state.isAlive,
     kill,
-    run: async (request, onResponse) => {
+    run: async ({ request, body, extra, onResponse }) => {
       const startup = await ready;
       if (startup)
         throw new ClewError(
@@ -128,13 +162,35 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
       if (!state.isAlive) return 'crashed';
       listen = onResponse;
       received = 0;
-      const result = wait(limits.timeoutMs);
-      child.stdin?.write(encodeFrame(request));
+      allowance = extra ?? { timeMs: 0, memoryMb: 0 };
+      const result = wait(limits.timeoutMs + allowance.timeMs);
+      if (child.stdin && !(await hand(child.stdin, { request, body, ended: result }))) settle('crashed');
       const death = await result;
       state.served += 1;
       return death;
     },
   };
+}
+
+interface Handed {
+  readonly request: Request;
+  readonly body: FileHandle | undefined;
+  /** Settles when the worker has answered or is gone. */
+  readonly ended: Promise<unknown>;
+}
+
+/** Writes the request and the file's bytes; `false` when the file has become shorter than it was, so that the worker would wait for ever. */
+async function hand(stdin: Writable, { request, body, ended }: Handed): Promise<boolean> {
+  stdin.write(encodeFrame(request));
+  let left = body && request.kind === 'read' ? request.bodyBytes : 0;
+  for (let at = 0; body && left > 0 && stdin.writable; ) {
+    const { bytesRead, buffer } = await body.read(Buffer.allocUnsafe(Math.min(left, CHUNK_BYTES)), 0, null, at);
+    if (bytesRead === 0) return false;
+    at += bytesRead;
+    left -= bytesRead;
+    if (!stdin.write(buffer.subarray(0, bytesRead))) await Promise.race([once(stdin, 'drain'), ended]);
+  }
+  return true;
 }
 
 /** SIGKILL to the whole group: a worker cannot ignore it, nor leave children behind. */

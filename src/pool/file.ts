@@ -1,47 +1,49 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 
 /** The largest single file that is read into memory. */
 export const MAX_FILE_BYTES = 400_000_000;
 
 export type FileTrouble = { readonly code: 'unreadable-file' | 'not-a-file' | 'too-large'; readonly detail: string };
 
-export type FileContent =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+export type OpenedFile =
+  | { readonly kind: 'file'; readonly handle: FileHandle; readonly size: number }
   | ({ readonly kind: 'trouble' } & FileTrouble);
 
-const trouble = (code: FileTrouble['code'], detail: string): FileContent => ({ kind: 'trouble', code, detail });
+const trouble = (code: FileTrouble['code'], detail: string): OpenedFile => ({ kind: 'trouble', code, detail });
 
 /**
- * Bytes of a regular file, or why there are none. Never blocks: a pipe, socket or device is not opened, and should one
- * take the file's place after the look at it, opening does not wait for a writer.
+ * A regular file opened for reading, to be closed by the caller, or why there is none. Never blocks: a pipe, socket or
+ * device is not opened, and should one take the file's place after the look at it, opening does not wait for a writer.
  */
-export async function readRegularFile(path: string): Promise<FileContent> {
+export async function openRegularFile(path: string): Promise<OpenedFile> {
   try {
     const before = await stat(path);
     if (!before.isFile())
       return trouble('not-a-file', `${describe(before)} is not read; add the files that hold documents.`);
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const now = await handle.stat();
-      if (!now.isFile())
-        return trouble('not-a-file', `${describe(now)} is not read; add the files that hold documents.`);
-      if (now.size > MAX_FILE_BYTES)
-        return trouble(
-          'too-large',
-          `The file has ${now.size} bytes; up to ${MAX_FILE_BYTES} are read. Split it and add the parts.`,
-        );
-      return { kind: 'bytes', bytes: await handle.readFile() };
-    } finally {
-      await handle.close();
-    }
+    const now = await handle.stat();
+    const refusal = refuse(now);
+    if (!refusal) return { kind: 'file', handle, size: now.size };
+    await handle.close();
+    return refusal;
   } catch (error) {
     return trouble(
       'unreadable-file',
       `The file cannot be opened (${codeOf(error)}); check that it is there and that you may read it.`,
     );
   }
+}
+
+function refuse(stats: Stats): OpenedFile | null {
+  if (!stats.isFile())
+    return trouble('not-a-file', `${describe(stats)} is not read; add the files that hold documents.`);
+  if (stats.size <= MAX_FILE_BYTES) return null;
+  return trouble(
+    'too-large',
+    `The file has ${stats.size} bytes; up to ${MAX_FILE_BYTES} are read. Split it and add the parts.`,
+  );
 }
 
 function describe(stats: { isDirectory: () => boolean; isFIFO: () => boolean; isSocket: () => boolean }): string {

@@ -19,8 +19,6 @@ export function createGathering(path: string, name: string) {
   const take = (response: Response): void => {
     if (response.kind === 'document') documents.set(response.index, response);
     else if (response.kind === 'extraction') extractions.set(response.index, response.extraction);
-    else if (response.kind === 'unreadable')
-      trouble = { code: response.code, severity: 'fatal', detail: response.detail, by: 'pool' };
     else if (response.kind === 'failed')
       trouble = {
         code: 'internal-error',

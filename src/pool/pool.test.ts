@@ -42,9 +42,19 @@ function workerOf(name: string, job: string): string {
     };
     process.on('SIGTERM', () => {});
     process.stdin.on('end', () => process.exit(0));
-    process.stdin.on('data', async (chunk) => {
-      const request = JSON.parse(chunk.subarray(4));
+    let held = Buffer.alloc(0);
+    const serve = async (request) => {
       ${job}
+    };
+    process.stdin.on('data', (chunk) => {
+      held = Buffer.concat([held, chunk]);
+      for (;;) {
+        const end = held.length < 4 ? Infinity : 4 + held.readUInt32BE(0);
+        const request = held.length < end ? null : JSON.parse(held.subarray(4, end));
+        if (!request || held.length < end + (request.bodyBytes ?? 0)) return;
+        held = held.subarray(end + (request.bodyBytes ?? 0));
+        void serve(request);
+      }
     });
     await send({ kind: 'ready' });`;
   writeFileSync(path, source);
@@ -251,6 +261,55 @@ const isRunning = (pid: number): boolean => {
 const until = async (condition: () => boolean): Promise<void> => {
   for (let i = 0; i < 200 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
 };
+
+describe('a reader', () => {
+  /** What became of each attempt, as a reader says it: the code of the error, or `done`. */
+  async function tryInReader(attempts: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+    const lines = Object.entries(attempts).map(
+      ([name, code]) =>
+        `try { await (async () => { ${code} })(); did[${JSON.stringify(name)}] = 'done'; } catch (error) { did[${JSON.stringify(name)}] = error.code ?? error.name; }`,
+    );
+    const worker = workerOf(
+      'trespasser',
+      `const did = {}; const fs = await import('node:fs');
+       fs.mkdirSync(request.scratch, { recursive: true });
+       ${lines.join('\n')}
+       await send({ kind: 'document', index: 0, document: { id: 'f', text: JSON.stringify(did), problems: [], status: 'parsed', parent: null }, bytesPath: null });
+       await send({ kind: 'done' });`,
+    );
+    const { items, release } = await poolOf({ worker }).read({ ...fileOf('a.txt', 'a'), extract: false });
+    release();
+    return JSON.parse(items[0]?.document.text ?? '') as Record<string, string>;
+  }
+
+  it.skipIf(!poolIsolation().files)(
+    'has no file but its program and its scratch folder, and no other program',
+    async () => {
+      const outside = join(tmpdir(), 'clew-pool-outside.txt');
+      const did = await tryInReader({
+        'reads the file by its path': `fs.readFileSync(${JSON.stringify(join(tmpdir(), 'clew-no-such', 'a.txt'))});`,
+        'reads the users of the system': `fs.readFileSync('/etc/passwd');`,
+        'lists a folder': `fs.readdirSync('/etc');`,
+        'writes beside the scratch folder': `fs.writeFileSync(${JSON.stringify(outside)}, 'x');`,
+        'writes into the program': `fs.writeFileSync(new URL('./x', import.meta.url), 'x');`,
+        'writes into the scratch folder': `fs.writeFileSync(request.scratch + '/x', 'x');`,
+        'starts a program': `(await import('node:child_process')).spawn('/bin/true');`,
+        'makes code': `new Function('return 1')();`,
+      });
+      expect(existsSync(outside)).toBe(false);
+      expect(did).toEqual({
+        'reads the file by its path': 'ERR_ACCESS_DENIED',
+        'reads the users of the system': 'ERR_ACCESS_DENIED',
+        'lists a folder': 'ERR_ACCESS_DENIED',
+        'writes beside the scratch folder': 'ERR_ACCESS_DENIED',
+        'writes into the program': 'ERR_ACCESS_DENIED',
+        'writes into the scratch folder': 'done',
+        'starts a program': 'ERR_ACCESS_DENIED',
+        'makes code': 'EvalError',
+      });
+    },
+  );
+});
 
 describe.skipIf(!existsSync('/proc/self/status'))('after kill -9 of the run', () => {
   const built = fileURLToPath(new URL('../../dist/pool/index.js', import.meta.url));

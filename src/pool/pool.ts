@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Document, Extraction } from '../model/index.ts';
-import { type Child, type Death, startChild } from './child.ts';
+import { type Child, type ChildJob, type Death, startChild, workerPath } from './child.ts';
+import { type OpenedFile, openRegularFile } from './file.ts';
 import { createGathering, type OutcomeItem } from './outcome.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request } from './protocol.ts';
+import { refusedDocument } from './refusal.ts';
 import { createScratch, removeFolder } from './scratch.ts';
 
 export interface ReadJob {
@@ -46,6 +48,10 @@ export interface Pool {
 const DEFAULTS = { size: 2, timeoutMs: 60_000, memoryMb: 450, maxOutputBytes: 256_000_000, recycleAfter: 500 };
 /** Above this share of its memory a worker is not trusted with another file. */
 const TIRED = 0.6;
+/** A large file lies in memory as bytes and as text: it gets this many times its size on top. */
+const MEMORY_PER_BYTE = 2.2;
+/** Files below this many bytes fit into what any worker has. */
+const ORDINARY_BYTES = 20_000_000;
 
 /** A pool of worker processes in which untrusted bytes are parsed. Workers start when there is work for them. */
 export function createPool(options: PoolOptions = {}): Pool {
@@ -59,7 +65,8 @@ export function createPool(options: PoolOptions = {}): Pool {
   const running = new Set<Child>();
 
   const start = (): Child => {
-    const child = startChild(limits, options.worker);
+    scratch ??= createScratch();
+    const child = startChild(limits, { worker: options.worker ?? workerPath(), scratch });
     running.add(child);
     return child;
   };
@@ -90,48 +97,62 @@ export function createPool(options: PoolOptions = {}): Pool {
   process.once('exit', onExit);
 
   /** One try in one worker. `isFresh`: nothing a file before left behind can have had a part in it. */
-  const attempt = async (
-    request: Request,
-    onResponse: (response: Response) => void,
-  ): Promise<{ readonly death: Death | null; readonly isFresh: boolean }> => {
+  const attempt = async (job: ChildJob): Promise<{ readonly death: Death | null; readonly isFresh: boolean }> => {
     const child = await acquire();
     const isFresh = child.served() === 0;
     try {
-      return { death: await child.run(request, onResponse), isFresh };
+      return { death: await child.run(job), isFresh };
     } finally {
       release(child);
     }
   };
 
+  const readOpened = async (job: ReadJob, file: Extract<OpenedFile, { kind: 'file' }>): Promise<ReadOutcome> => {
+    scratch ??= createScratch();
+    const folder = join(scratch, String(++jobs));
+    const { name, encoding, extract } = job;
+    const request: Request = {
+      kind: 'read',
+      name,
+      bodyBytes: file.size,
+      extract,
+      scratch: folder,
+      ...(encoding ? { encoding } : {}),
+    };
+    const tryOnce = async () => {
+      const gathering = createGathering(job.path, name);
+      const onResponse = gathering.take;
+      return { gathering, ...(await attempt({ request, body: file.handle, extra: extraFor(file.size), onResponse })) };
+    };
+    let tried = await tryOnce();
+    if (tried.death && tried.death !== 'timed-out' && !tried.isFresh) {
+      // The worker may have been worn out by files before this one: a fresh one decides.
+      removeFolder(folder);
+      tried = await tryOnce();
+    }
+    const items = await tried.gathering.finish(tried.death);
+    return { items, release: () => removeFolder(folder) };
+  };
+
   return {
-    read: async ({ path, name, encoding, extract }) => {
-      scratch ??= createScratch();
-      const folder = join(scratch, String(++jobs));
-      const request: Request = {
-        kind: 'read',
-        path,
-        name,
-        extract,
-        scratch: folder,
-        ...(encoding ? { encoding } : {}),
-      };
-      let gathering = createGathering(path, name);
-      let { death, isFresh } = await attempt(request, (response) => gathering.take(response));
-      if (death && death !== 'timed-out' && !isFresh) {
-        // The worker may have been worn out by files before this one: a fresh one decides.
-        removeFolder(folder);
-        gathering = createGathering(path, name);
-        ({ death, isFresh } = await attempt(request, (response) => gathering.take(response)));
+    read: async (job) => {
+      const file = await openRegularFile(job.path);
+      if (file.kind === 'trouble') return refusedOutcome(job, file);
+      try {
+        return await readOpened(job, file);
+      } finally {
+        await file.handle.close();
       }
-      const items = await gathering.finish(death);
-      return { items, release: () => removeFolder(folder) };
     },
     extract: async (document) => {
       let extraction: Extraction | null = null;
       let detail = '';
-      const { death } = await attempt({ kind: 'extract', document }, (response) => {
-        if (response.kind === 'extraction') extraction = response.extraction;
-        if (response.kind === 'failed') detail = response.detail;
+      const { death } = await attempt({
+        request: { kind: 'extract', document },
+        onResponse: (response) => {
+          if (response.kind === 'extraction') extraction = response.extraction;
+          if (response.kind === 'failed') detail = response.detail;
+        },
       });
       if (!extraction) throw new Error(`Nothing could be extracted from ${document.name}: ${death ?? detail}.`);
       return extraction;
@@ -144,4 +165,17 @@ export function createPool(options: PoolOptions = {}): Pool {
       running.clear();
     },
   };
+}
+
+function extraFor(size: number): { readonly timeMs: number; readonly memoryMb: number } {
+  if (size <= ORDINARY_BYTES) return { timeMs: 0, memoryMb: 0 };
+  return { timeMs: size / 10_000, memoryMb: (size / 1_000_000) * MEMORY_PER_BYTE };
+}
+
+async function refusedOutcome(
+  { path, name }: ReadJob,
+  { code, detail }: Extract<OpenedFile, { kind: 'trouble' }>,
+): Promise<ReadOutcome> {
+  const document = await refusedDocument(path, name, { code, severity: 'fatal', detail, by: 'pool' });
+  return { items: [{ document, extraction: null, bytesPath: null }], release: () => {} };
 }

@@ -4,8 +4,9 @@ import type { Document, Extraction } from '../model/index.ts';
 export type Request =
   | {
       readonly kind: 'read';
-      readonly path: string;
       readonly name: string;
+      /** How many bytes of the file follow the message: a reader is handed bytes and opens nothing itself. */
+      readonly bodyBytes: number;
       readonly encoding?: string;
       readonly extract: boolean;
       /** Folder for the bytes of child documents; made by the worker when the first one turns up. */
@@ -23,12 +24,6 @@ export type Response =
       readonly bytesPath: string | null;
     }
   | { readonly kind: 'extraction'; readonly index: number; readonly extraction: Extraction }
-  /** The file itself cannot be read: nothing that another try in a fresh worker would change. */
-  | {
-      readonly kind: 'unreadable';
-      readonly code: 'unreadable-file' | 'not-a-file' | 'too-large';
-      readonly detail: string;
-    }
   | { readonly kind: 'failed'; readonly detail: string }
   | { readonly kind: 'done' };
 
@@ -43,34 +38,88 @@ export function encodeFrame(message: Request | Response): Buffer {
   return frame;
 }
 
-/**
- * Cuts a byte stream into messages. `push` returns the messages that a chunk completes;
- * it throws `RangeError` as soon as a message announces more than `maxBytes`, before any of it is kept.
- */
-export function createFrameReader<T>(maxBytes: number): { readonly push: (chunk: Buffer) => T[] } {
-  let chunks: Buffer[] = [];
+/** One message, and the bytes that follow it where it announces any (`bodyBytes`). */
+export interface Framed<T> {
+  readonly message: T;
+  readonly body: Uint8Array | null;
+}
+
+export interface FrameLimits {
+  /** Bytes of the longest message that is taken. */
+  readonly maxBytes: number;
+  /** Bytes of the longest body that is taken; 0 when none may follow. */
+  readonly maxBodyBytes: number;
+}
+
+/** Collects a known number of bytes into one buffer, so that a large file is held once. */
+function createCollector(size: number) {
+  const buffer = Buffer.allocUnsafe(size);
   let held = 0;
-  const take = (size: number): Buffer => {
-    const all = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-    chunks = all.length > size ? [all.subarray(size)] : [];
-    held -= size;
-    return all.subarray(0, size);
+  return {
+    /** Takes what it needs of `chunk` and returns the rest. */
+    take: (chunk: Buffer): Buffer => {
+      const taken = chunk.copy(buffer, held);
+      held += taken;
+      return chunk.subarray(taken);
+    },
+    /** The bytes once all are there, else `null`. */
+    whole: (): Buffer | null => (held === size ? buffer : null),
   };
-  let wanted = -1;
+}
+
+/**
+ * Cuts a byte stream into messages and their bodies. `push` returns what a chunk completes;
+ * it throws `RangeError` as soon as a message or body announces more than the limit, before any of it is kept.
+ */
+export function createFrameReader<T extends object>(
+  limits: FrameLimits,
+): { readonly push: (chunk: Buffer) => Framed<T>[] } {
+  let stage: 'length' | 'message' | 'body' = 'length';
+  let collector = createCollector(LENGTH_BYTES);
+  let message: T | null = null;
+
+  const expectNext = (next: typeof stage, size: number): void => {
+    stage = next;
+    collector = createCollector(size);
+  };
+  const refuseOver = (size: number, limit: number): void => {
+    if (size > limit) throw new RangeError(`a message of ${size} bytes is over the limit of ${limit}`);
+  };
+  /** What `bytes` complete, if anything; says what is expected next. */
+  const complete = (bytes: Buffer): Framed<T> | null => {
+    if (stage === 'length') {
+      const size = bytes.readUInt32BE(0);
+      refuseOver(size, limits.maxBytes);
+      expectNext('message', size);
+      return null;
+    }
+    if (stage === 'message') {
+      const parsed = JSON.parse(bytes.toString('utf8')) as T;
+      const size = 'bodyBytes' in parsed && typeof parsed.bodyBytes === 'number' ? parsed.bodyBytes : null;
+      if (size === null) {
+        expectNext('length', LENGTH_BYTES);
+        return { message: parsed, body: null };
+      }
+      refuseOver(size, limits.maxBodyBytes);
+      message = parsed;
+      expectNext('body', size);
+      return null;
+    }
+    const framed = message ? { message, body: bytes } : null;
+    message = null;
+    expectNext('length', LENGTH_BYTES);
+    return framed;
+  };
   return {
     push: (chunk) => {
-      const messages: T[] = [];
-      chunks.push(chunk);
-      held += chunk.length;
+      const framed: Framed<T>[] = [];
+      let rest = chunk;
       for (;;) {
-        if (wanted < 0) {
-          if (held < LENGTH_BYTES) return messages;
-          wanted = take(LENGTH_BYTES).readUInt32BE(0);
-          if (wanted > maxBytes) throw new RangeError(`a message of ${wanted} bytes is over the limit of ${maxBytes}`);
-        }
-        if (held < wanted) return messages;
-        messages.push(JSON.parse(take(wanted).toString('utf8')) as T);
-        wanted = -1;
+        rest = collector.take(rest);
+        const whole = collector.whole();
+        if (!whole) return framed;
+        const found = complete(whole);
+        if (found) framed.push(found);
       }
     },
   };

@@ -7,13 +7,13 @@ import { DEFAULT_LIMITS, readEach } from '../documents/index.ts';
 import type { Document, Lexicons } from '../model/index.ts';
 import { extract } from '../pipeline.ts';
 import { loadLexicons } from '../providers/index.ts';
-import { readRegularFile } from './file.ts';
-import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
+import { MAX_FILE_BYTES } from './file.ts';
+import { createFrameReader, encodeFrame, type Framed, type Request, type Response } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
-/** The child process that untrusted bytes are parsed in. Requests come on stdin, answers go out on descriptor 3. */
+/** The child process that untrusted bytes are parsed in. Requests and the bytes to read come on stdin, answers go out on descriptor 3. */
 const answers = new Socket({ fd: 3, readable: false, writable: true });
-const requests = createFrameReader<Request>(1_000_000_000);
+const requests = createFrameReader<Request>({ maxBytes: 1_000_000_000, maxBodyBytes: MAX_FILE_BYTES });
 
 let pdfium: Uint8Array | null | undefined;
 /** Read once, when the first file is; `null` where the package is not installed. */
@@ -41,19 +41,13 @@ function answer(response: Response): Promise<void> {
   });
 }
 
-async function readJob({
-  path,
-  name,
-  encoding,
-  extract: wanted,
-  scratch,
-}: Extract<Request, { kind: 'read' }>): Promise<void> {
-  const content = await readRegularFile(path);
-  if (content.kind === 'trouble') return answer({ kind: 'unreadable', code: content.code, detail: content.detail });
+type ReadRequest = Extract<Request, { kind: 'read' }>;
+
+async function readJob({ name, encoding, extract: wanted, scratch }: ReadRequest, content: Uint8Array): Promise<void> {
   const options = { name, limits: DEFAULT_LIMITS, pdfium: loadPdfium(), ...(encoding ? { encoding } : {}) };
   /** The same bytes may turn up many times in one archive; they are written once. */
   const written = new Map<string, string>();
-  await readEach(content.bytes, options, async ({ document, bytes }, index) => {
+  await readEach(content, options, async ({ document, bytes }, index) => {
     let bytesPath = bytes ? (written.get(document.id) ?? null) : null;
     if (bytes && !bytesPath) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });
@@ -67,9 +61,9 @@ async function readJob({
   });
 }
 
-async function serve(request: Request): Promise<void> {
+async function serve({ message: request, body }: Framed<Request>): Promise<void> {
   try {
-    if (request.kind === 'read') await readJob(request);
+    if (request.kind === 'read') await readJob(request, body ?? new Uint8Array(0));
     else await answer({ kind: 'extraction', index: 0, extraction: extractionOf(request.document) });
   } catch (error) {
     await answer({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
@@ -83,6 +77,6 @@ process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
 answers.on('error', () => process.exit(0));
 process.stdin.on('data', (chunk: Buffer) => {
-  for (const request of requests.push(chunk)) void serve(request);
+  for (const framed of requests.push(chunk)) void serve(framed);
 });
 await answer({ kind: 'ready' });
