@@ -5,7 +5,8 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../errors.ts';
-import { isolatingCommand, permissionFlags } from './isolation.ts';
+import type { Document } from '../model/index.ts';
+import { isolatingCommand, permissionFlags, poolIsolation } from './isolation.ts';
 import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
 
 /** Why a worker ended before its job was done. */
@@ -41,7 +42,11 @@ export interface Child {
 const WATCH_MS = 50;
 const STARTUP_MS = 30_000;
 /** Every document that comes out of a file buys time for its language stages, generously reckoned, and for what follows it. */
-const EXTENSION = { perDocumentMs: 100, perCharMs: 0.02, mostOfOneMs: 200_000, mostMs: 1_800_000 };
+const TIME = { perDocumentMs: 100, perCharMs: 0.02, mostOfOneMs: 200_000, mostMs: 1_800_000 };
+/** Long texts and tables buy memory for those stages as well. */
+const MEMORY = { bytesPerChar: 250, bytesPerBlock: 2_500, mostMb: 1_200 };
+/** Where resident memory is watched, the heap's own limit only has to leave room for what a job may be granted. */
+const HEAP_MB = 2_000;
 const PAGE_BYTES = 4096;
 const CHUNK_BYTES = 1_000_000;
 /** How much of what a worker says on its way down is kept. */
@@ -70,7 +75,7 @@ export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgra
   const [command = process.execPath, ...args] = [
     ...isolatingCommand(),
     process.execPath,
-    `--max-old-space-size=${limits.memoryMb}`,
+    `--max-old-space-size=${poolIsolation().memory ? Math.max(HEAP_MB, limits.memoryMb) : limits.memoryMb}`,
     ...permissionFlags(worker, scratch),
     '--no-warnings',
     worker,
@@ -82,7 +87,7 @@ export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgra
   let received = 0;
   const frames = createFrameReader<Response>({ maxBytes: limits.maxOutputBytes, maxBodyBytes: 0 });
   let allowance = { timeMs: 0, memoryMb: 0 };
-  let extend: (textLength: number) => void = () => {};
+  let extend: (document: Document) => void = () => {};
 
   const kill = (): void => {
     state.isAlive = false;
@@ -113,7 +118,7 @@ export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgra
     if (received > limits.maxOutputBytes) return settle('too-much-output');
     try {
       for (const { message: response } of frames.push(chunk)) {
-        if (response.kind === 'document') extend(response.document.text.length);
+        if (response.kind === 'document') extend(response.document);
         listen(response);
         if (response.kind === 'done' || response.kind === 'ready') settle(null);
       }
@@ -133,9 +138,9 @@ export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgra
       }, WATCH_MS);
       const started = Date.now();
       let granted = 0;
-      extend = (textLength) => {
-        const wanted = EXTENSION.perDocumentMs + Math.min(EXTENSION.mostOfOneMs, textLength * EXTENSION.perCharMs);
-        granted = Math.min(EXTENSION.mostMs, granted + wanted);
+      extend = (document) => {
+        granted = Math.min(TIME.mostMs, granted + timeFor(document));
+        allowance = { ...allowance, memoryMb: Math.max(allowance.memoryMb, memoryFor(document)) };
         clearTimeout(timer);
         timer = setTimeout(overdue, started + timeoutMs + granted - Date.now());
       };
@@ -171,6 +176,12 @@ export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgra
     },
   };
 }
+
+const timeFor = ({ text }: Document): number =>
+  TIME.perDocumentMs + Math.min(TIME.mostOfOneMs, text.length * TIME.perCharMs);
+
+const memoryFor = ({ text, blocks }: Document): number =>
+  Math.min(MEMORY.mostMb, (text.length * MEMORY.bytesPerChar + blocks.length * MEMORY.bytesPerBlock) / 1_000_000);
 
 interface Handed {
   readonly request: Request;

@@ -62,7 +62,7 @@ function workerOf(name: string, job: string): string {
 }
 
 const document = (id: string, parent: string | null) =>
-  `{ id: '${id}', name: 'x', text: 'kept', status: 'parsed', problems: [], parent: ${parent ? `{ document: '${parent}', place: 'x' }` : null} }`;
+  `{ id: '${id}', name: 'x', text: 'kept', status: 'parsed', problems: [], blocks: [], parent: ${parent ? `{ document: '${parent}', place: 'x' }` : null} }`;
 const FORTUNATE = `await send({ kind: 'document', index: 0, document: ${document('f', null)}, bytesPath: null }); await send({ kind: 'done' });`;
 
 describe('createPool', () => {
@@ -237,7 +237,7 @@ describe('createPool', () => {
       'curious',
       `const { networkInterfaces } = await import('node:os');
        const text = JSON.stringify({ env: Object.keys(process.env), net: Object.keys(networkInterfaces()) });
-       await send({ kind: 'document', index: 0, document: { id: 'f', text, problems: [], status: 'parsed', parent: null }, bytesPath: null });
+       await send({ kind: 'document', index: 0, document: { id: 'f', text, problems: [], blocks: [], status: 'parsed', parent: null }, bytesPath: null });
        await send({ kind: 'done' });`,
     );
     const { items } = await poolOf({ worker }).read({ ...fileOf('a.txt', 'a'), extract: false });
@@ -274,7 +274,7 @@ describe('a reader', () => {
       `const did = {}; const fs = await import('node:fs');
        fs.mkdirSync(request.scratch, { recursive: true });
        ${lines.join('\n')}
-       await send({ kind: 'document', index: 0, document: { id: 'f', text: JSON.stringify(did), problems: [], status: 'parsed', parent: null }, bytesPath: null });
+       await send({ kind: 'document', index: 0, document: { id: 'f', text: JSON.stringify(did), blocks: [], problems: [], blocks: [], status: 'parsed', parent: null }, bytesPath: null });
        await send({ kind: 'done' });`,
     );
     const { items, release } = await poolOf({ worker }).read({ ...fileOf('a.txt', 'a'), extract: false });

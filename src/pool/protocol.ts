@@ -31,10 +31,12 @@ const LENGTH_BYTES = 4;
 
 /** A message as bytes: its length (4 bytes, big endian), then JSON as UTF-8. */
 export function encodeFrame(message: Request | Response): Buffer {
-  const json = Buffer.from(JSON.stringify(message), 'utf8');
-  const frame = Buffer.allocUnsafe(LENGTH_BYTES + json.length);
-  frame.writeUInt32BE(json.length, 0);
-  json.copy(frame, LENGTH_BYTES);
+  const json = JSON.stringify(message);
+  // Written where it goes: the record of a long table is large enough for a second copy to matter.
+  const length = Buffer.byteLength(json, 'utf8');
+  const frame = Buffer.allocUnsafe(LENGTH_BYTES + length);
+  frame.writeUInt32BE(length, 0);
+  frame.write(json, LENGTH_BYTES, 'utf8');
   return frame;
 }
 
