@@ -24,7 +24,7 @@ export function extensionOf(name: string): string {
 
 function promisedType(extension: string): string | null {
   const reader = readers.find(({ extensions }) => extensions.includes(extension));
-  return reader?.mediaTypes[0] ?? OTHER_EXTENSIONS[extension] ?? null;
+  return OTHER_EXTENSIONS[extension] ?? reader?.mediaTypes[0] ?? null;
 }
 
 /** Names that mean the same to a reader: every text may be called .txt, .log or .json without a word of complaint. */
