@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/index.ts';
 import { overBudget } from '../archive/entry-names.ts';
-import { counted, gather, takeWithin } from '../archive/gather.ts';
+import { counted, gather, OverBudget, takeWithin } from '../archive/gather.ts';
 import { gzipName, inflate } from '../archive/inflate.ts';
 import { openSevenZip } from '../archive/seven-zip.ts';
 import { looksLikeTar, readTar } from '../archive/tar.ts';
@@ -65,10 +65,10 @@ async function* unpackWhole({ bytes, sevenZip, budget }: Source, report: Report)
   if (!sevenZip) return;
   const unpacked = await (await openSevenZip(sevenZip, bytes)).unpack(null, takeWithin(budget));
   const [file] = unpacked.files;
-  if (unpacked.isOverBudget) report(overBudget('the only file', budget, BY));
-  else if (unpacked.complaints.length > 0 || !file)
+  if (unpacked.isOverBudget) throw new OverBudget('the limit on unpacked bytes is met');
+  if (unpacked.complaints.length > 0 || !file)
     report(damaged(file?.bytes.length ?? 0, unpacked.complaints[0] ?? 'it gives nothing'));
-  if (file && !unpacked.isOverBudget) yield file.bytes;
+  if (file) yield file.bytes;
 }
 
 /** The first part of a stream, and the whole of it from the start. A stream that breaks at once has an empty one. */

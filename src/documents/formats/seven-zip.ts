@@ -95,7 +95,9 @@ async function* unpackAll(
     const names = batch.length === entries.length ? null : [...new Set(batch.map(({ name }) => name))];
     const unpacked = await engine.unpack(names, takeWithin(budget));
     const missing = new Set(batch.map(({ name }) => name));
-    for (const { name, bytes } of unpacked.files) {
+    // The file at which unpacking stopped is not whole.
+    const whole = unpacked.isOverBudget ? unpacked.files.slice(0, -1) : unpacked.files;
+    for (const { name, bytes } of whole) {
       missing.delete(name);
       yield { name, place: placeOf(originalName(name, batch)), bytes };
     }
