@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type/core';
 import { readers } from './formats/index.ts';
-import { looksLikeCsv, looksLikeHtml, looksLikeMail, looksLikeMarkdown } from './text-shapes.ts';
+import { looksLikeMbox } from './mail/mbox.ts';
+import { looksLikeCsv, looksLikeHtml, looksLikeMail, looksLikeMarkdown, looksLikeSavedPage } from './text-shapes.ts';
 import { OTHER_EXTENSIONS } from './unsupported.ts';
 import { findUtf16 } from './utf16.ts';
 import { findZipType } from './zip-types.ts';
@@ -24,7 +25,7 @@ export function extensionOf(name: string): string {
 
 function promisedType(extension: string): string | null {
   const reader = readers.find(({ extensions }) => extensions.includes(extension));
-  return reader?.mediaTypes[0] ?? OTHER_EXTENSIONS[extension] ?? null;
+  return OTHER_EXTENSIONS[extension] ?? reader?.mediaTypes[0] ?? null;
 }
 
 /** Names that mean the same to a reader: every text may be called .txt, .log or .json without a word of complaint. */
@@ -51,6 +52,7 @@ async function findBinary(bytes: Uint8Array): Promise<string | null> {
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return findZipType(bytes);
   if (head.startsWith('{\\rtf')) return 'application/rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return findCompoundType(bytes);
+  if (head.startsWith('x\u009f>"')) return 'application/vnd.ms-tnef';
   return guessByMagic(bytes);
 }
 
@@ -106,8 +108,10 @@ function findText(bytes: Uint8Array, extension: string): string | null {
   if (!utf16 && isBinary(bytes)) return null;
   // The rules look at ASCII alone: which of its supersets the text is in makes no difference yet.
   const text = new TextDecoder(utf16 ?? 'utf-8').decode(head);
+  if (looksLikeMbox(bytes, extension)) return 'application/mbox';
   if (looksLikeHtml(text, extension)) return 'text/html';
-  if (looksLikeMail(text, extension)) return 'message/rfc822';
+  if (looksLikeMail(text, extension))
+    return looksLikeSavedPage(text, extension) ? 'multipart/related' : 'message/rfc822';
   if (/^\s*<\?xml\s/.test(text) || ['.xml', '.svg'].includes(extension)) return 'text/xml';
   if (extension === '.json') return 'application/json';
   if (looksLikeMarkdown(text, extension)) return 'text/markdown';

@@ -4,6 +4,8 @@ export interface ReadLimits {
   readonly maxEntries: number;
   readonly maxDepth: number;
   readonly maxUnpackedBytes: number;
+  /** One entry of an archive, which lies in memory while it is read. */
+  readonly maxEntryBytes: number;
   readonly maxRatio: number;
   readonly maxPages: number;
 }
@@ -13,6 +15,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxEntries: 20_000,
   maxDepth: 12,
   maxUnpackedBytes: 1_000_000_000,
+  maxEntryBytes: 150_000_000,
   maxRatio: 200,
   maxPages: 5_000,
 };

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly limits: ReadLimits;
   /** The PDFium WebAssembly module, loaded once by the outer ring. */
   readonly pdfium: Uint8Array | null;
+  /** The 7-Zip WebAssembly module, likewise; without it 7z, rar, bz2 and xz are not read. */
+  readonly sevenZip?: Uint8Array | null;
 }
 
 /** A document and, for what came out of a container, its bytes (`null` for the root, whose bytes the caller has). */
@@ -39,9 +41,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 
 /** The same, one item at a time, so that a large archive never lies in memory with everything that is in it. */
 export async function readEach(bytes: Uint8Array, options: ReadOptions, sink: ReadSink): Promise<void> {
-  const { name, encoding, limits, pdfium } = options;
+  const { name, encoding, limits, pdfium, sevenZip = null } = options;
   const budget = createBudget(limits, bytes.length);
-  const walk: Walk = { pdfium, budget, sink, next: 0 };
+  const walk: Walk = { pdfium, sevenZip, budget, sink, next: 0 };
   await visit(walk, {
     bytes,
     name,
@@ -58,8 +60,7 @@ const LIMITS_MET: ReadonlySet<string> = new Set([
   'archive-entry-refused',
 ]);
 
-interface Walk {
-  readonly pdfium: Uint8Array | null;
+interface Walk extends Pick<Source, 'pdfium' | 'sevenZip'> {
   readonly budget: Budget;
   readonly sink: ReadSink;
   /** Index of the next item. */
@@ -89,7 +90,8 @@ async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
       ),
     );
   }
-  const source: Source = { ...item, mediaType, budget: walk.budget, pdfium: walk.pdfium };
+  const { budget, pdfium, sevenZip } = walk;
+  const source: Source = { ...item, mediaType, budget, pdfium, sevenZip };
   const reading = await readSafely(source);
   const head = finishDocument({
     ...item,

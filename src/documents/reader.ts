@@ -13,6 +13,8 @@ export interface Source {
   readonly budget: Budget;
   /** The PDFium WebAssembly module, or `null` where the outer ring has none. */
   readonly pdfium: Uint8Array | null;
+  /** The 7-Zip WebAssembly module, or `null` where the outer ring has none. */
+  readonly sevenZip: Uint8Array | null;
 }
 
 /** Something found inside a container, not yet read. */

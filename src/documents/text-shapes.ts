@@ -34,8 +34,15 @@ export function looksLikeMail(text: string, extension: string): boolean {
     if (MACHINE.test(name)) machine += 1;
     else if (PLAIN.test(name)) plain += 1;
   }
-  if (extension === '.eml') return machine + plain >= 1;
+  if (['.eml', '.mht', '.mhtml'].includes(extension)) return machine + plain >= 1;
   return machine >= 1 && plain >= 1;
+}
+
+/** A page saved with its pictures (.mht): a message in form only. Asked of what looks like mail. */
+export function looksLikeSavedPage(text: string, extension: string): boolean {
+  const head = text.slice(0, 16_384).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  if (['.mht', '.mhtml'].includes(extension)) return true;
+  return /^(?:Snapshot-Content-Location:|From: <?"?Saved by )/im.test(head) && !/^(?:To|Received):/im.test(head);
 }
 
 /** By name, or for a file without extension by several kinds of Markdown structure. */

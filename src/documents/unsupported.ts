@@ -1,4 +1,4 @@
-/** Media types of extensions that no reader claims: only used to notice that a name promises something else. */
+/** Media types of extensions that no reader claims, or whose reader has several: only used to notice that a name promises something else. */
 export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   '.doc': 'application/msword',
   '.xls': 'application/vnd.ms-excel',
@@ -14,7 +14,19 @@ export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.gif': 'image/gif',
   '.rar': 'application/x-rar-compressed',
-  '.7z': 'application/x-7z-compressed',
+  '.cab': 'application/vnd.ms-cab-compressed',
+  '.arj': 'application/x-arj',
+  '.lzh': 'application/x-lzh-compressed',
+  '.lha': 'application/x-lzh-compressed',
+  '.ar': 'application/x-unix-archive',
+  '.cpio': 'application/x-cpio',
+  '.bz2': 'application/x-bzip2',
+  '.tbz2': 'application/x-bzip2',
+  '.tbz': 'application/x-bzip2',
+  '.xz': 'application/x-xz',
+  '.txz': 'application/x-xz',
+  '.z': 'application/x-compress',
+  '.lzma': 'application/x-lzma',
 };
 
 const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
@@ -31,7 +43,7 @@ const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
     'It is a picture: type out what it says or run it through a text recognition program, and add the text.',
   ],
   [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
-  [/rar|7z|gzip|tar|bzip|xz|lzh|compress|zstd|arj|cab/, 'Unpack it and add the folder, or pack it again as .zip.'],
+  [/lzip|zstd|\bace\b|compress|archive/, 'Unpack it and add the folder, or pack it again as .zip.'],
   [/epub/, 'Convert it to .html or .pdf and add that file.'],
 ];
 

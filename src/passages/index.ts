@@ -6,10 +6,12 @@ import { bodyStart, layOut } from './layout.ts';
 import { wordingOf } from './wording.ts';
 
 /** Version of this stage; raise it when its output changes. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** A table row up to this length (code units) is one sentence. */
 const ROW_SENTENCE = 400;
+
+const BLANK_LINE = /\n[ \t]*\n/;
 
 /**
  * Passages of a document in text order: the reader's blocks where it gave structure, the layout of the plain text elsewhere.
@@ -38,6 +40,12 @@ function draftPassages(document: Document, rules: SentenceRules): Draft[] {
     const span = trimSpan(text, { start: Math.max(at, block.span.start), end: Math.min(block.span.end, text.length) });
     if (span.start >= span.end) continue;
     for (const draft of layOut(text, { start: at, end: span.start }, rules)) drafts.push(draft);
+    if (block.kind === 'paragraph' && BLANK_LINE.test(text.slice(span.start, span.end))) {
+      // Plain text that has a place but no structure of its own: a part of a mail.
+      for (const draft of layOut(text, span, rules)) drafts.push({ ...draft, place: block.place ?? '' });
+      at = span.end;
+      continue;
+    }
     const body = block.kind === 'list-item' || block.kind === 'quotation' ? bodyStart(text, span, rules) : span.start;
     drafts.push({ ...span, kind: block.kind, place: block.place ?? '', body });
     at = span.end;

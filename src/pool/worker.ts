@@ -15,17 +15,19 @@ import { startWatchdog } from './watchdog.ts';
 const answers = new Socket({ fd: 3, readable: false, writable: true });
 const requests = createFrameReader<Request>({ maxBytes: 1_000_000_000, maxBodyBytes: MAX_FILE_BYTES });
 
-let pdfium: Uint8Array | null | undefined;
-/** Read once, when the first file is; `null` where the package is not installed. */
-function loadPdfium(): Uint8Array | null {
-  if (pdfium === undefined) {
-    try {
-      pdfium = readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
-    } catch {
-      pdfium = null;
-    }
+const modules = new Map<string, Uint8Array | null>();
+/** A WebAssembly module out of a package, read once, when the first file is; `null` where the package is not installed. */
+function loadModule(specifier: string): Uint8Array | null {
+  const known = modules.get(specifier);
+  if (known !== undefined) return known;
+  let bytes: Uint8Array | null = null;
+  try {
+    bytes = readFileSync(fileURLToPath(import.meta.resolve(specifier)));
+  } catch {
+    // Reading says by name what it cannot do without it.
   }
-  return pdfium;
+  modules.set(specifier, bytes);
+  return bytes;
 }
 
 let lexicons: Lexicons | undefined;
@@ -44,7 +46,13 @@ function answer(response: Response): Promise<void> {
 type ReadRequest = Extract<Request, { kind: 'read' }>;
 
 async function readJob({ name, encoding, extract: wanted, scratch }: ReadRequest, content: Uint8Array): Promise<void> {
-  const options = { name, limits: DEFAULT_LIMITS, pdfium: loadPdfium(), ...(encoding ? { encoding } : {}) };
+  const options = {
+    name,
+    limits: DEFAULT_LIMITS,
+    pdfium: loadModule('@embedpdf/pdfium/pdfium.wasm'),
+    sevenZip: loadModule('7z-wasm/7zz.wasm'),
+    ...(encoding ? { encoding } : {}),
+  };
   /** The same bytes may turn up many times in one archive; they are written once. */
   const written = new Map<string, string>();
   await readEach(content, options, async ({ document, bytes }, index) => {

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface MadeEntry {
-  readonly name: string;
+  readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
   /** Unix mode, e.g. `0o120777` for a symbolic link. */
   readonly mode?: number;

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type ReadItem, type ReadLimits, readDocument } from '..
 import type { Document } from '../../src/model/index.ts';
 
 export const PDFIUM = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))));
+export const SEVEN_ZIP = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve('7z-wasm/7zz.wasm'))));
 
 interface Options {
   readonly encoding?: string;
@@ -21,6 +22,7 @@ export function readAll(
   return readDocument(bytes, {
     name,
     pdfium,
+    sevenZip: SEVEN_ZIP,
     limits: { ...DEFAULT_LIMITS, ...limits },
     ...(encoding ? { encoding } : {}),
   });

@@ -1,43 +1,58 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import { decodeWords } from 'postal-mime';
 import type { Problem } from '../../model/index.ts';
 import { toEdtf } from '../dates.ts';
-import { writeMailText } from '../mail/body.ts';
+import { type MailBody, writeMailText } from '../mail/body.ts';
+import { openCms } from '../mail/cms.ts';
 import { readHeaders } from '../mail/headers.ts';
-import { type Child, problemsBy, type Reader } from '../reader.ts';
-import { restoreWindows1252 } from '../windows-1252.ts';
+import { findOddHeaders } from '../mail/odd-headers.ts';
+import { type PartText, readPartText } from '../mail/part-text.ts';
+import { type MailPart, parseMail } from '../mail/parts.ts';
+import { remoteResources } from '../mail/remote.ts';
+import { type BodyPart, selectParts } from '../mail/select.ts';
+import { type Child, problemsBy, type Reader, type Source } from '../reader.ts';
 
 const problem = problemsBy('documents/eml');
 
 /** E-mail: the main headers and the body are the text; attachments and enclosed messages become documents of their own. */
 export const eml: Reader = {
   name: 'eml',
-  version: 1,
+  version: 2,
   mediaTypes: ['message/rfc822'],
-  extensions: ['.eml', '.mht', '.mhtml'],
-  read: async ({ bytes }) => {
-    // Depth 0: enclosed messages come as attachments, so that they are nested by clew's own counting.
-    const message = await PostalMime.parse(bytes, { maxRfc822NestingDepth: 0, maxNestingDepth: 100 });
-    const headers = readHeaders(message.headers);
-    const { text, blocks, problems } = writeMailText(headers, {
-      // Mail in windows-1252 suffers from the same fault of the decoder as files do.
-      plain: message.text === undefined ? null : restoreWindows1252(message.text),
-      html: message.html === undefined ? null : restoreWindows1252(message.html),
-    });
-    const children = message.attachments.map(toChild);
+  extensions: ['.eml'],
+  read: async (source) => {
+    const { headers: raw, root } = await parseMail(source.bytes, decodeWords);
+    const headers = readHeaders(raw, source.bytes);
+    const { bodies, attachments, seals, locked } = selectParts(root);
+    const opened = openSealed(attachments);
+    const read = readBodies(bodies, source);
+    const { text, blocks, problems } = writeMailText(headers, read.bodies);
     return {
       text,
       blocks,
-      problems: [...problems, ...findOddHeaders(headers.all)],
+      ...(read.encoding ? { encoding: read.encoding } : {}),
+      problems: [
+        ...problems,
+        ...read.problems,
+        ...findOddHeaders(headers.all),
+        ...opened.problems,
+        ...lockedProblems(locked, text),
+      ],
       metadata: {
         title: headers.first('subject'),
         author: headers.first('from'),
         published: toEdtf(headers.first('date') ?? ''),
-        fields: headers.fields,
+        fields: {
+          ...headers.fields,
+          ...(read.remote ? { 'remote-resources': read.remote } : {}),
+          ...(seals.length > 0
+            ? { signatures: seals.map(({ number, type }) => `part ${number} (${type})`).join('\n') }
+            : {}),
+        },
       },
-      ...(children.length > 0
+      ...(opened.children.length > 0
         ? {
             children: async function* () {
-              yield* children;
+              yield* opened.children;
             },
           }
         : {}),
@@ -45,46 +60,82 @@ export const eml: Reader = {
   },
 };
 
+/** Text of every stretch of the body, in the order of the message. */
+function readBodies(parts: readonly BodyPart[], { budget, encoding }: Source) {
+  const problems: Problem[] = [];
+  const remote: string[] = [];
+  let used: string | null = null;
+  const word = encoding?.by === 'person' ? encoding.label : null;
+  const textOf = (part: MailPart | null): (PartText & { readonly place: string }) | null => {
+    if (!part) return null;
+    const read = readPartText(part, { encoding: word, maxChars: budget.textLeft() });
+    used ??= read.encoding;
+    problems.push(...read.problems);
+    return { ...read, place: `part ${part.number}` };
+  };
+  const bodies = parts.map(({ plain, html }): MailBody => {
+    const page = textOf(html);
+    if (page) remote.push(remoteResources(page.text) ?? '');
+    return { plain: textOf(plain), html: page };
+  });
+  return { bodies, problems, encoding: used, remote: remote.filter((list) => list !== '').join('\n') };
+}
+
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['message/rfc822', '.eml'],
   ['text/plain', '.txt'],
   ['text/html', '.html'],
   ['text/csv', '.csv'],
+  ['text/calendar', '.ics'],
 ]);
 
-function toChild(attachment: Attachment, index: number): Child {
-  const { filename, mimeType, content } = attachment;
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  const name = filename || `part-${index + 1}${EXTENSIONS.get(mimeType) ?? ''}`;
-  return { name, place: `part ${index + 1} (${name})`, bytes };
+const LOCKED_DETAIL =
+  'is encrypted; open it in the mail program that has the key, save it without encryption and add that.';
+
+/** Attachments as children; a message that is only signed is taken out of its seal. */
+function openSealed(attachments: readonly MailPart[]): {
+  readonly children: readonly Child[];
+  readonly problems: readonly Problem[];
+} {
+  const children: Child[] = [];
+  const problems: Problem[] = [];
+  for (const part of attachments) {
+    const cms = /^application\/(?:x-)?pkcs7-mime$/.test(part.type) ? openCms(part.bytes) : null;
+    if (cms?.kind === 'encrypted')
+      problems.push(problem('encrypted', 'warning', `Part ${part.number} (S/MIME) ${LOCKED_DETAIL}`));
+    else if (cms)
+      children.push({
+        name: `part-${part.number}.eml`,
+        place: `part ${part.number} (signed message)`,
+        bytes: asMessage(cms.content),
+      });
+    else children.push(toChild(part));
+  }
+  return { children, problems };
 }
 
-const ONLY_ONCE = ['from', 'sender', 'to', 'subject', 'date', 'message-id'];
+/** What is signed is a MIME part, which may have but one header; with a version it is known for a message. */
+function asMessage(part: Uint8Array): Uint8Array {
+  const head = new TextEncoder().encode('MIME-Version: 1.0\r\n');
+  const all = new Uint8Array(head.length + part.length);
+  all.set(head);
+  all.set(part, head.length);
+  return all;
+}
 
-/** Signs that a message was put together to deceive: doubled headers, a display name that is another address. */
-function findOddHeaders(headers: readonly { readonly key: string; readonly value: string }[]): Problem[] {
-  const doubled = ONLY_ONCE.filter((key) => headers.filter((header) => header.key === key).length > 1);
-  const from = headers.find(({ key }) => key === 'from')?.value ?? '';
-  const shown = /^[^<]*?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)[^<]*</.exec(from.slice(0, 500))?.[1];
-  const actual = /<([^<>\s]+@[^<>\s]+)>/.exec(from.slice(0, 500))?.[1];
-  const odd = doubled.map((key) =>
-    problem(
-      'malformed',
-      'note',
-      `The message has several "${key}" headers; mail programs disagree on which one to show.`,
-    ),
-  );
-  if (shown && actual && shown.toLowerCase() !== actual.toLowerCase()) {
-    odd.push(problem('malformed', 'note', `The sender shows as ${shown} but the address is ${actual}.`));
-  }
-  const date = headers.find(({ key }) => key === 'date')?.value;
-  if (date && toEdtf(date) === null)
-    odd.push(
-      problem(
-        'malformed',
-        'note',
-        `The date "${date.slice(0, 100)}" is none that a calendar has; it is kept as written.`,
-      ),
-    );
-  return odd;
+function lockedProblems(locked: readonly MailPart[], text: string): Problem[] {
+  const sealed = locked.map((part) => problem('encrypted', 'warning', `Part ${part.number || '1'} ${LOCKED_DETAIL}`));
+  const at = text.indexOf('-----BEGIN PGP MESSAGE-----');
+  return at < 0
+    ? sealed
+    : [
+        ...sealed,
+        problem('encrypted', 'warning', `The text at character ${at} ${LOCKED_DETAIL}`, { start: at, end: at + 27 }),
+      ];
+}
+
+function toChild({ number, type, filename, bytes, parameters }: MailPart): Child {
+  const name = filename || `part-${number}${EXTENSIONS.get(type) ?? ''}`;
+  const encoding = type.startsWith('text/') ? parameters.charset : undefined;
+  return { name, place: `part ${number} (${name})`, bytes, ...(encoding ? { encoding } : {}) };
 }

@@ -1,30 +1,42 @@
 import { parse } from 'parse5';
 import { decodeText } from '../encoding.ts';
 import { writeBlocks } from '../html/blocks.ts';
+import { findDataImages, unpackDataImages } from '../html/data-images.ts';
 import { readMetadata } from '../html/metadata.ts';
-import type { Reader } from '../reader.ts';
+import { remoteResources } from '../mail/remote.ts';
+import type { Reader, Source } from '../reader.ts';
 import { createTextBuilder } from '../text-builder.ts';
 
 /** Pages: everything a visitor could read, in order, with navigation, comments and hidden text told apart. Nothing is fetched or run. */
 export const html: Reader = {
   name: 'html',
-  version: 1,
+  version: 2,
   mediaTypes: ['text/html'],
   extensions: ['.html', '.htm', '.xhtml', '.shtml'],
-  read: async ({ bytes, encoding, budget }) => {
-    const declared = encoding ?? declaredEncoding(bytes);
-    const decoded = decodeText(bytes, { encoding: declared, maxChars: budget.textLeft() });
-    const page = parse(decoded.text, { scriptingEnabled: false });
-    const builder = createTextBuilder();
-    const hidden = writeBlocks(page, builder);
-    return {
-      ...builder.finish(),
-      encoding: decoded.encoding,
-      metadata: readMetadata(page),
-      problems: [...decoded.problems.map(withoutSpan), ...hidden],
-    };
+  read: async (source) => {
+    const { pictures, ...reading } = readPage(source);
+    const { budget } = source;
+    return pictures.length > 0 ? { ...reading, children: () => unpackDataImages(pictures, budget) } : reading;
   },
 };
+
+/** A page as text with blocks and metadata, and the pictures it carries in itself. */
+export function readPage({ bytes, encoding, budget }: Pick<Source, 'bytes' | 'encoding' | 'budget'>) {
+  const declared = encoding ?? declaredEncoding(bytes);
+  const decoded = decodeText(bytes, { encoding: declared, maxChars: budget.textLeft() });
+  const page = parse(decoded.text, { scriptingEnabled: false });
+  const builder = createTextBuilder();
+  const hidden = writeBlocks(page, builder);
+  const metadata = readMetadata(page);
+  const remote = remoteResources(decoded.text);
+  return {
+    ...builder.finish(),
+    encoding: decoded.encoding,
+    metadata: remote ? { ...metadata, fields: { ...metadata.fields, 'remote-resources': remote } } : metadata,
+    problems: [...decoded.problems.map(withoutSpan), ...hidden],
+    pictures: findDataImages(page),
+  };
+}
 
 /** Spans of decoding problems count in the source of the page, which is not its text. */
 const withoutSpan = ({ span: _, ...rest }: Awaited<ReturnType<typeof decodeText>>['problems'][number]) => rest;

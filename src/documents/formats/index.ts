@@ -2,14 +2,37 @@ import type { Reader } from '../reader.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
+import { gz } from './gz.ts';
 import { html } from './html.ts';
+import { mbox } from './mbox.ts';
 import { md } from './md.ts';
+import { mht } from './mht.ts';
+import { msg } from './msg.ts';
 import { pdf } from './pdf.ts';
+import { sevenZip } from './seven-zip.ts';
+import { tar } from './tar.ts';
+import { tnef } from './tnef.ts';
 import { txt } from './txt.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
-export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, pdf, zip];
+export const readers: readonly Reader[] = [
+  txt,
+  md,
+  html,
+  eml,
+  mbox,
+  msg,
+  mht,
+  tnef,
+  csv,
+  docx,
+  pdf,
+  zip,
+  tar,
+  gz,
+  sevenZip,
+];
 
 /** The reader of a media type, or `null` when there is none. */
 export function readerOf(mediaType: string): Reader | null {

@@ -61,9 +61,85 @@ describe('zip', () => {
     expect(codes(items[0]!.document)).toContain('archive-damaged');
   });
 
-  it('refuses an archive without a directory and says what would help', async () => {
-    const [root] = await readAll(makeZip([{ name: 'a.txt', content: 'Good.' }]).slice(0, 40), 'x.zip');
-    expect([root?.document.status, codes(root!.document)]).toEqual(['refused', ['archive-damaged']]);
+  it('refuses a stump that holds nothing and says what would help', async () => {
+    const [root] = await readAll(makeZip([{ name: 'a.txt', content: 'Good.' }]).slice(0, 36), 'x.zip');
+    expect([root?.document.status, new Set(codes(root!.document))]).toEqual(['refused', new Set(['archive-damaged'])]);
+    expect(root?.document.problems[0]?.detail).toContain('Get it again');
+  });
+
+  const many = Array.from({ length: 12 }, (_, n) => ({ name: `${n}.txt`, content: `Line ${n}. `.repeat(20 + n) }));
+
+  it('gives the entries of an archive whose directory is cut off', async () => {
+    const bytes = makeZip(many);
+    const items = await readAll(bytes.slice(0, bytes.length - 100), 'x.zip');
+    expect(items.slice(1).map(({ document }) => document.text)).toEqual(many.map(({ content }) => content));
+    expect([items[0]?.document.status, codes(items[0]!.document)]).toEqual(['partial', ['archive-damaged']]);
+  });
+
+  it('gives the entries before the place where an archive is cut off', async () => {
+    const bytes = makeZip(many);
+    const items = await readAll(bytes.slice(0, 400), 'x.zip');
+    expect(items.length).toBeGreaterThan(4);
+    expect(items[0]?.document.status).toBe('partial');
+  });
+
+  it('gives all entries when one record of the directory is damaged', async () => {
+    const bytes = Buffer.from(makeZip(many));
+    const third = [0, 1, 2].reduce((at) => bytes.indexOf('PK\u0001\u0002', at + 1, 'latin1'), 0);
+    bytes.fill(0, third, third + 4);
+    const items = await readAll(bytes, 'x.zip');
+    expect(items.slice(1).map(({ document }) => document.text)).toEqual(many.map(({ content }) => content));
+    expect(items[0]?.document.status).toBe('partial');
+  });
+
+  it('refuses an end that promises ZIP64 records which are not there', async () => {
+    const bytes = Buffer.from(makeZip(many));
+    bytes.fill(0xff, bytes.length - 14, bytes.length - 2);
+    const items = await readAll(bytes, 'x.zip');
+    expect([items.length, items[0]?.document.status]).toEqual([1, 'refused']);
+  });
+
+  it('unpacks none of the entries that share packed bytes with another', async () => {
+    const bytes = Buffer.from(
+      makeZip([
+        { name: 'a.txt', content: 'One.' },
+        { name: 'b.txt', content: 'Two.' },
+      ]),
+    );
+    const second = bytes.indexOf('PK\u0001\u0002', bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 4, 'latin1');
+    bytes.writeUInt32LE(0, second + 42);
+    const items = await readAll(bytes, 'x.zip');
+    expect(items.slice(1).map(({ document }) => document.text)).toEqual(['One.']);
+    expect(codes(items[0]!.document)).toEqual(['archive-entry-refused']);
+  });
+
+  it('warns of content that does not fit its checksum, and keeps it', async () => {
+    const bytes = Buffer.from(makeZip([{ name: 'a.txt', content: 'One.' }]));
+    bytes[bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 16] =
+      (bytes[bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 16] ?? 0) ^ 1;
+    const items = await readAll(bytes, 'x.zip');
+    expect(items[1]?.document.text).toBe('One.');
+    expect([items[0]?.document.status, codes(items[0]!.document)]).toEqual(['partial', ['archive-damaged']]);
+  });
+
+  const ru = ['Договор поставки.txt', 'счета/Акт сверки.txt'];
+  const encode866 = (text: string): Buffer =>
+    Buffer.from(
+      [...text].map((c) => {
+        const code = c.charCodeAt(0);
+        if (code < 128) return code;
+        return code < 0x440 ? code - 0x410 + 0x80 : code - 0x440 + 0xe0;
+      }),
+    );
+  it.each([
+    ['code page 866', ru.map(encode866), ru],
+    ['UTF-8 without the flag', ru.map((name) => Buffer.from(name)), ru],
+    ['code page 437', [Buffer.from('Gesch\u0084ft.txt', 'latin1')], ['Geschäft.txt']],
+    ['Shift-JIS', [Buffer.from([0x90, 0xbf, 0x8b, 0x81, 0x8f, 0x91, 0x2e, 0x74, 0x78, 0x74])], ['請求書.txt']],
+    ['GBK', [Buffer.from([0xba, 0xcf, 0xcd, 0xac, 0xd6, 0xd0, 0xb9, 0xfa, 0x2e, 0x74, 0x78, 0x74])], ['合同中国.txt']],
+  ])('decodes names in %s', async (_, raws, wanted) => {
+    const items = await readAll(makeZip(raws.map((name) => ({ name, content: 'x', flags: 0 }))), 'x.zip');
+    expect(items.slice(1).map(({ document }) => document.parent?.place)).toEqual(wanted);
   });
 
   it.each([
