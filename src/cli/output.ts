@@ -3,9 +3,20 @@ export function printLine(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Characters that JSON lets stand but that some programs take for the end of a line, or a terminal for a command. */
+const LINE_ENDS = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** `value` as JSON on one line, whatever the reader takes for the end of one. */
+export function toJsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    LINE_ENDS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** One JSON value on one line of stdout. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${toJsonLine(value)}\n`);
 }
 
 export function note(message: string): void {
