@@ -6,6 +6,8 @@ export interface ReadLimits {
   readonly maxUnpackedBytes: number;
   readonly maxRatio: number;
   readonly maxPages: number;
+  /** Page images that are given to text recognition. */
+  readonly maxRecognisedPages: number;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -15,4 +17,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxUnpackedBytes: 1_000_000_000,
   maxRatio: 200,
   maxPages: 5_000,
+  maxRecognisedPages: 500,
 };
