@@ -9,10 +9,6 @@ export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   '.odt': 'application/vnd.oasis.opendocument.text',
   '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
   '.rtf': 'application/rtf',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
   '.rar': 'application/x-rar-compressed',
   '.7z': 'application/x-7z-compressed',
 };
@@ -26,10 +22,7 @@ const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
   [/excel|spreadsheet/, 'Open it in a spreadsheet program, save each sheet as .csv and add those files.'],
   [/powerpoint|presentation/, 'Open it, export it as .pdf and add that file.'],
   [/outlook/, 'Open it in a mail program, save it as .eml and add that file.'],
-  [
-    /^image\//,
-    'It is a picture: type out what it says or run it through a text recognition program, and add the text.',
-  ],
+  [/^image\//, 'It is a picture of a kind that is not read: save it as .png or .jpg and add that file.'],
   [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
   [/rar|7z|gzip|tar|bzip|xz|lzh|compress|zstd|arj|cab/, 'Unpack it and add the folder, or pack it again as .zip.'],
   [/epub/, 'Convert it to .html or .pdf and add that file.'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../errors.ts';
@@ -13,12 +14,19 @@ export interface ChildLimits {
   readonly timeoutMs: number;
   readonly memoryMb: number;
   readonly maxOutputBytes: number;
+  /** Gives way to everything else on the machine. */
+  readonly isPatient?: boolean;
 }
 
 /** One worker process. It serves one request at a time. */
 export interface Child {
   /** Resolves to `null` when the job is done, else to how the worker died. Rejects when it never started: that is no file's fault. */
-  readonly run: (request: Request, onResponse: (response: Response) => void) => Promise<Death | null>;
+  readonly run: (
+    request: Request,
+    onResponse: (response: Response) => void,
+    /** Time for this job, where it is not the usual. */
+    timeoutMs?: number,
+  ) => Promise<Death | null>;
   /** Jobs served so far. */
   readonly served: () => number;
   /** Resident memory in megabytes, 0 where the system does not tell. */
@@ -54,6 +62,7 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
     worker,
   ];
   const child = spawn(command, args, { detached: true, env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+  if (limits.isPatient) giveWay(child);
   const state = { served: 0, isAlive: true, lastWords: '' };
   let finish: ((death: Death | null) => void) | null = null;
   let listen: (response: Response) => void = () => {};
@@ -117,7 +126,7 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
     memory: () => memoryOf(child),
     isAlive: () => state.isAlive,
     kill,
-    run: async (request, onResponse) => {
+    run: async (request, onResponse, timeoutMs = limits.timeoutMs) => {
       const startup = await ready;
       if (startup)
         throw new ClewError(
@@ -128,13 +137,22 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
       if (!state.isAlive) return 'crashed';
       listen = onResponse;
       received = 0;
-      const result = wait(limits.timeoutMs);
+      const result = wait(timeoutMs);
       child.stdin?.write(encodeFrame(request));
       const death = await result;
       state.served += 1;
       return death;
     },
   };
+}
+
+/** Lowest priority, where the system lets it be set. */
+function giveWay(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It then shares the processor like the others.
+  }
 }
 
 /** SIGKILL to the whole group: a worker cannot ignore it, nor leave children behind. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Document, Extraction } from '../model/index.ts';
-import { type Child, type Death, startChild } from './child.ts';
+import { createLane, type Lane } from './lane.ts';
 import { createGathering, type OutcomeItem } from './outcome.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request } from './protocol.ts';
+import { recogniseItems } from './recognise.ts';
 import { createScratch, removeFolder } from './scratch.ts';
 
 export interface ReadJob {
@@ -16,6 +17,8 @@ export interface ReadJob {
 export interface ReadOutcome {
   /** The root document first, parents before children. */
   readonly items: readonly OutcomeItem[];
+  /** Pictures that `recognise` would read; 0 when there are none. */
+  readonly recognisable: number;
   /** Removes the bytes of child documents; call it once they are stored. */
   readonly release: () => void;
 }
@@ -31,6 +34,8 @@ export interface PoolOptions {
   readonly maxOutputBytes?: number;
   /** Files that a worker reads before a fresh one takes its place. */
   readonly recycleAfter?: number;
+  /** Memory of the worker that reads pictures. */
+  readonly recognitionMemoryMb?: number;
   /** Another worker script, for tests. */
   readonly worker?: string;
 }
@@ -38,110 +43,80 @@ export interface PoolOptions {
 export interface Pool {
   /** Reads one file. Never rejects for a bad file: whatever it does to its worker becomes a refused document. */
   readonly read: (job: ReadJob) => Promise<ReadOutcome>;
+  /**
+   * Reads the pictures in what was read before, in workers of their own that give way to all others, and returns the
+   * outcome with that text. Never rejects for a bad file. `patienceMs`: no picture is begun later than that.
+   */
+  readonly recognise: (job: ReadJob, outcome: ReadOutcome, patienceMs?: number) => Promise<ReadOutcome>;
   /** Runs the per-document stages over a document read before. Rejects when its worker dies. */
   readonly extract: (document: Document) => Promise<Extraction>;
   readonly close: () => Promise<void>;
 }
 
 const DEFAULTS = { size: 2, timeoutMs: 60_000, memoryMb: 450, maxOutputBytes: 256_000_000, recycleAfter: 500 };
-/** Above this share of its memory a worker is not trusted with another file. */
-const TIRED = 0.6;
+/** Pictures are many times their file; the engine keeps what it once took. */
+const RECOGNITION_MEMORY_MB = 1_000;
 
 /** A pool of worker processes in which untrusted bytes are parsed. Workers start when there is work for them. */
 export function createPool(options: PoolOptions = {}): Pool {
   const limits = { ...DEFAULTS, ...options };
-  const idle: Child[] = [];
-  const waiting: ((child: Child) => void)[] = [];
-  let busy = 0;
+  const fast = createLane(limits, options.worker);
+  const slow = createLane(
+    { ...limits, size: 1, memoryMb: options.recognitionMemoryMb ?? RECOGNITION_MEMORY_MB, isPatient: true },
+    options.worker,
+  );
   let jobs = 0;
-  let isClosed = false;
   let scratch: string | null = null;
-  const running = new Set<Child>();
-
-  const start = (): Child => {
-    const child = startChild(limits, options.worker);
-    running.add(child);
-    return child;
-  };
-  const acquire = (): Promise<Child> => {
-    if (isClosed) return Promise.reject(new Error('The pool is closed.'));
-    if (busy >= limits.size) return new Promise((resolve) => waiting.push(resolve));
-    busy += 1;
-    return Promise.resolve(idle.pop() ?? start());
-  };
-  const retire = (child: Child): void => {
-    child.kill();
-    running.delete(child);
-  };
-  const release = (child: Child): void => {
-    const isFit = child.isAlive() && child.served() < limits.recycleAfter && child.memory() < limits.memoryMb * TIRED;
-    if (!isFit) retire(child);
-    const next = waiting.shift();
-    if (next) next(isFit ? child : start());
-    else {
-      busy -= 1;
-      if (isFit) idle.push(child);
-    }
+  const nextFolder = (): string => {
+    scratch ??= createScratch();
+    return join(scratch, String(++jobs));
   };
   const onExit = (): void => {
-    for (const child of running) child.kill();
+    for (const lane of [fast, slow]) lane.close();
     if (scratch) removeFolder(scratch);
   };
   process.once('exit', onExit);
-
-  /** One try in one worker. `isFresh`: nothing a file before left behind can have had a part in it. */
-  const attempt = async (
-    request: Request,
-    onResponse: (response: Response) => void,
-  ): Promise<{ readonly death: Death | null; readonly isFresh: boolean }> => {
-    const child = await acquire();
-    const isFresh = child.served() === 0;
-    try {
-      return { death: await child.run(request, onResponse), isFresh };
-    } finally {
-      release(child);
-    }
-  };
-
   return {
-    read: async ({ path, name, encoding, extract }) => {
-      scratch ??= createScratch();
-      const folder = join(scratch, String(++jobs));
-      const request: Request = {
-        kind: 'read',
-        path,
-        name,
-        extract,
-        scratch: folder,
-        ...(encoding ? { encoding } : {}),
-      };
-      let gathering = createGathering(path, name);
-      let { death, isFresh } = await attempt(request, (response) => gathering.take(response));
-      if (death && death !== 'timed-out' && !isFresh) {
-        // The worker may have been worn out by files before this one: a fresh one decides.
-        removeFolder(folder);
-        gathering = createGathering(path, name);
-        ({ death, isFresh } = await attempt(request, (response) => gathering.take(response)));
-      }
-      const items = await gathering.finish(death);
-      return { items, release: () => removeFolder(folder) };
-    },
-    extract: async (document) => {
-      let extraction: Extraction | null = null;
-      let detail = '';
-      const { death } = await attempt({ kind: 'extract', document }, (response) => {
-        if (response.kind === 'extraction') extraction = response.extraction;
-        if (response.kind === 'failed') detail = response.detail;
+    read: (job) => readFile(fast, nextFolder(), job),
+    recognise: async (job, outcome, patienceMs) => {
+      if (outcome.recognisable === 0) return outcome;
+      const items = await recogniseItems(slow, nextFolder(), {
+        ...job,
+        items: outcome.items,
+        ...(patienceMs === undefined ? {} : { patienceMs }),
       });
-      if (!extraction) throw new Error(`Nothing could be extracted from ${document.name}: ${death ?? detail}.`);
-      return extraction;
+      return { ...outcome, items, recognisable: 0 };
     },
+    extract: (document) => extractAgain(fast, document),
     close: async () => {
-      isClosed = true;
       process.off('exit', onExit);
       onExit();
-      idle.length = 0;
-      running.clear();
     },
   };
+}
+
+async function readFile(lane: Lane, folder: string, { path, name, encoding, extract }: ReadJob): Promise<ReadOutcome> {
+  const request: Request = { kind: 'read', path, name, extract, scratch: folder, ...(encoding ? { encoding } : {}) };
+  let gathering = createGathering(path, name);
+  let { death, isFresh } = await lane.attempt(request, (response) => gathering.take(response));
+  if (death && death !== 'timed-out' && !isFresh) {
+    // The worker may have been worn out by files before this one: a fresh one decides.
+    removeFolder(folder);
+    gathering = createGathering(path, name);
+    ({ death, isFresh } = await lane.attempt(request, (response) => gathering.take(response)));
+  }
+  const items = await gathering.finish(death);
+  const recognisable = items.reduce((sum, item) => sum + item.recognisable, 0);
+  return { items, recognisable, release: () => removeFolder(folder) };
+}
+
+async function extractAgain(lane: Lane, document: Document): Promise<Extraction> {
+  let extraction: Extraction | null = null;
+  let detail = '';
+  const { death } = await lane.attempt({ kind: 'extract', document }, (response) => {
+    if (response.kind === 'extraction') extraction = response.extraction;
+    if (response.kind === 'failed') detail = response.detail;
+  });
+  if (!extraction) throw new Error(`Nothing could be extracted from ${document.name}: ${death ?? detail}.`);
+  return extraction;
 }

@@ -3,12 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_LIMITS, readEach } from '../documents/index.ts';
+import { DEFAULT_LIMITS, type Recogniser, readEach } from '../documents/index.ts';
 import type { Document, Lexicons } from '../model/index.ts';
 import { extract } from '../pipeline.ts';
-import { loadLexicons } from '../providers/index.ts';
+import { createRecogniser, loadLexicons } from '../providers/index.ts';
 import { readRegularFile } from './file.ts';
-import { createFrameReader, encodeFrame, type Request, type Response } from './protocol.ts';
+import { createFrameReader, encodeFrame, type RecogniseRequest, type Request, type Response } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /** The child process that untrusted bytes are parsed in. Requests come on stdin, answers go out on descriptor 3. */
@@ -27,6 +27,9 @@ function loadPdfium(): Uint8Array | null {
   }
   return pdfium;
 }
+
+const recogniserFor = ({ until, dataFolder }: RecogniseRequest): Recogniser =>
+  createRecogniser({ ...(until === null ? {} : { until }), ...(dataFolder === null ? {} : { dataFolder }) });
 
 let lexicons: Lexicons | undefined;
 function extractionOf(document: Document) {
@@ -47,13 +50,22 @@ async function readJob({
   encoding,
   extract: wanted,
   scratch,
+  recognise,
 }: Extract<Request, { kind: 'read' }>): Promise<void> {
   const content = await readRegularFile(path);
   if (content.kind === 'trouble') return answer({ kind: 'unreadable', code: content.code, detail: content.detail });
-  const options = { name, limits: DEFAULT_LIMITS, pdfium: loadPdfium(), ...(encoding ? { encoding } : {}) };
+  const options = {
+    name,
+    limits: recognise ? { ...DEFAULT_LIMITS, maxRecognisedPages: recognise.maxPages } : DEFAULT_LIMITS,
+    pdfium: loadPdfium(),
+    recogniser: recognise ? recogniserFor(recognise) : null,
+    ...(encoding ? { encoding } : {}),
+  };
   /** The same bytes may turn up many times in one archive; they are written once. */
   const written = new Map<string, string>();
-  await readEach(content.bytes, options, async ({ document, bytes }, index) => {
+  await readEach(content.bytes, options, async ({ document, bytes, recognisable }, index) => {
+    // Read again for its pictures alone: what is inside it is there already.
+    if (recognise && index > 0) return;
     let bytesPath = bytes ? (written.get(document.id) ?? null) : null;
     if (bytes && !bytesPath) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });
@@ -61,7 +73,7 @@ async function readJob({
       await writeFile(bytesPath, bytes, { mode: 0o600 });
       written.set(document.id, bytesPath);
     }
-    await answer({ kind: 'document', index, document, bytesPath });
+    await answer({ kind: 'document', index, document, bytesPath, recognisable });
     if (wanted && document.status !== 'refused')
       await answer({ kind: 'extraction', index, extraction: extractionOf(document) });
   });

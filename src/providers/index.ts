@@ -1,1 +1,2 @@
 export { loadLexicons } from './lexicons.ts';
+export { createRecogniser } from './ocr/index.ts';

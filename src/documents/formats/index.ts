@@ -3,13 +3,14 @@ import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { html } from './html.ts';
+import { images } from './image.ts';
 import { md } from './md.ts';
 import { pdf } from './pdf.ts';
 import { txt } from './txt.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
-export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, pdf, zip];
+export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, pdf, ...images, zip];
 
 /** The reader of a media type, or `null` when there is none. */
 export function readerOf(mediaType: string): Reader | null {

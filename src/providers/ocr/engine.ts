@@ -1,4 +1,4 @@
-import load, { type TesseractApi, type TesseractModule } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
+import type { TesseractApi, TesseractModule } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import { type LanguageData, readLanguageData } from './languages.ts';
 
 /** Languages read in one pass. Latin and Cyrillic letters go together well; Chinese takes a pass of its own. */
@@ -26,6 +26,8 @@ const LSTM_ONLY = 1;
 
 /** Starts Tesseract. Language data is read when a model is first used, from the given files; nothing is fetched or written. */
 export async function startEngine({ files }: LanguageData): Promise<Engine> {
+  // Four megabytes of code: loaded with the first picture, not with this file.
+  const { default: load } = await import('tesseract.js-core/tesseract-core-simd-lstm.js');
   const core = await load({ print: silent, printErr: silent, TesseractProgress: silent });
   const loaded = new Set<string>();
   const start = (languages: readonly string[]): TesseractApi => {

@@ -36,6 +36,9 @@ export function createRecogniser({ dataFolder, until = Number.POSITIVE_INFINITY 
   };
 }
 
+/** The engine writes here whatever name it is given. */
+const WRITTEN = '/image.png';
+
 /** One a process: its memory never shrinks. */
 let engine: Promise<Engine> | undefined;
 
@@ -47,9 +50,9 @@ function decode({ files, models }: Engine, picture: Picture): Grey {
   const api = model.api();
   files.writeFile('/input', picture.bytes);
   if (api.SetImageFile(picture.orientation, 0) === 1) throw new Error('the picture cannot be decoded');
-  api.WriteImage(1, '/grey.png');
-  const png = files.readFile('/grey.png');
-  files.unlink('/grey.png');
+  api.WriteImage(1, WRITTEN);
+  const png = files.readFile(WRITTEN);
+  files.unlink(WRITTEN);
   const image = fromPng(png);
   if (!image) throw new Error('the picture cannot be decoded');
   return image;

@@ -1,7 +1,7 @@
 import type { RecognisedPicture } from '../../documents/index.ts';
 import type { Engine, Model } from './engine.ts';
 import { denoised, type Grey, scaled, toPgm, turned } from './grey.ts';
-import { busiestPart } from './sample.ts';
+import { busiestPart, runsDown } from './sample.ts';
 import { confidenceOf, type Paragraphs, readTable, turnBack } from './words.ts';
 
 /** From here up a second look at the page gains nothing. */
@@ -11,7 +11,7 @@ const CLEAR = 0.82;
 /** Below this a page may be written the other way up, or in another script than the one before. */
 const STRANGE = 0.7;
 /** Part of a page that is enough to tell. */
-const SAMPLE = { width: 1200, height: 480 };
+const SAMPLE = { width: 720, height: 288 };
 /** A picture up to this size may be a photograph of a screen or a small print, and gains from being enlarged. */
 const SMALL = 3_000_000;
 /** Slopes below this (a third of a degree) read as well as none; above the other, lines were not found. */
@@ -50,12 +50,25 @@ function look(engine: Engine, { model }: Manner, image: Grey): Look {
 function findManner(engine: Engine, image: Grey): Manner {
   const [first] = engine.models;
   if (!first) throw new Error('no recognition data is installed');
-  const part = busiestPart(image, SAMPLE.width, SAMPLE.height);
-  let best = { manner: { model: first, quarters: 0 }, confidence: -1 };
-  for (const quarters of [0, 2, 1, 3]) {
-    // A sideways page is sampled upright, so that lines keep their length.
-    const sample =
-      quarters % 2 === 0 ? turned(part, quarters) : turned(busiestPart(image, SAMPLE.height, SAMPLE.width), quarters);
+  const upright = busiestPart(image, SAMPLE.width, SAMPLE.height);
+  // A page on its side is sampled along its lines, so that they keep their length.
+  const sideways = busiestPart(image, SAMPLE.height, SAMPLE.width);
+  let best: { readonly manner: Manner; readonly confidence: number } = {
+    manner: { model: first, quarters: 0 },
+    confidence: -1,
+  };
+  const [likely, other] = runsDown(upright)
+    ? [
+        [1, 3],
+        [0, 2],
+      ]
+    : [
+        [0, 2],
+        [1, 3],
+      ];
+  for (const quarters of [...(likely ?? []), ...(other ?? [])]) {
+    if (other?.includes(quarters) && best.confidence > STRANGE) break;
+    const sample = turned(quarters % 2 === 0 ? upright : sideways, quarters);
     for (const model of engine.models) {
       const { confidence, paragraphs } = look(engine, { model, quarters }, sample);
       const letters = paragraphs.flat(2).reduce((sum, { text }) => sum + text.length, 0);

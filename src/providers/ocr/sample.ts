@@ -59,3 +59,24 @@ function cut(
   }
   return { width, height, pixels };
 }
+
+/** Whether lines of text seem to run down the picture: ink is then parted into columns more than into rows. */
+export function runsDown({ width, height, pixels }: Grey): boolean {
+  // A square, so that both ways are summed over the same length.
+  const side = Math.min(width, height);
+  const rows = new Float64Array(side);
+  const columns = new Float64Array(side);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const ink = 255 - (pixels[y * width + x] ?? 0);
+      rows[y] = (rows[y] ?? 0) + ink;
+      columns[x] = (columns[x] ?? 0) + ink;
+    }
+  }
+  return spread(columns) > 1.5 * spread(rows);
+}
+
+function spread(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}
