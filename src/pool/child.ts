@@ -146,10 +146,10 @@ export function startChild(limits: ChildLimits, worker: string = workerPath()): 
   };
 }
 
-/** Lowest priority, where the system lets it be set. */
+/** Below normal, not lowest: beside busy readers it must still get on, or its time runs out. */
 function giveWay(child: ChildProcess): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It then shares the processor like the others.
   }

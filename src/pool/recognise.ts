@@ -7,7 +7,7 @@ import { problemOf } from './refusal.ts';
 /** Pictures that are read for one root file, over everything in it. */
 const MAX_PAGES = 500;
 /** Time for a document: to start, for each picture, and at most. */
-const TIME = { base: 60_000, page: 20_000, most: 7_200_000 };
+const TIME = { base: 120_000, page: 30_000, most: 7_200_000 };
 
 export interface RecogniseJob {
   readonly path: string;
