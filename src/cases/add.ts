@@ -7,6 +7,7 @@ import { createPool, type Pool, type ReadOutcome } from '../pool/index.ts';
 import type { CaseStore, DocumentCommit } from '../store/index.ts';
 import { contentId } from '../text/index.ts';
 import { Committer } from './committer.ts';
+import { createScans, type Scans } from './scans.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 /** How one document ended, a file of its own or one inside a container (`place`, else `''`). */
@@ -45,6 +46,8 @@ type Reextraction = Pick<AddReport, 'reextracted' | 'notExtracted'>;
 export interface AddOptions {
   readonly paths: readonly string[];
   readonly encoding?: string;
+  /** Read the text of pictures and scanned pages too; `true` unless said. */
+  readonly recognise?: boolean;
   readonly now: () => string;
   /** Called after the commit that made the documents durable. */
   readonly onDurable?: (documents: readonly string[]) => void;
@@ -65,6 +68,17 @@ export async function addFiles(store: CaseStore, lexicons: Lexicons, options: Ad
   const committer = new Committer(store, (documents) => options.onDurable?.(documents));
   const running = new Set<Promise<void>>();
   let failed: unknown;
+  const note = (added: Added | LeftOut): void => {
+    if ('reason' in added) tally.leftOut.push(added);
+    else {
+      tally.count(added);
+      options.onProgress?.(added);
+    }
+  };
+  const scans = createScans(pool, async (file, outcome) =>
+    note(await leaveOutChanged(file, () => keep(workshop, file, outcome))),
+  );
+  const workshop: Workshop = { store, pool, committer, scans, options };
   try {
     for (const found of walk(options.paths)) {
       if (failed !== undefined) break;
@@ -72,13 +86,9 @@ export async function addFiles(store: CaseStore, lexicons: Lexicons, options: Ad
         tally.leftOut.push(found.leftOut);
         continue;
       }
-      const task: Promise<void> = addOrLeaveOut({ store, pool, committer, options }, found.file)
+      const task: Promise<void> = addOrLeaveOut(workshop, found.file)
         .then((added) => {
-          if ('reason' in added) tally.leftOut.push(added);
-          else {
-            tally.count(added);
-            options.onProgress?.(added);
-          }
+          if (added) note(added);
         })
         .catch((error: unknown) => {
           failed ??= error;
@@ -89,6 +99,7 @@ export async function addFiles(store: CaseStore, lexicons: Lexicons, options: Ad
     }
     await Promise.all(running);
     if (failed !== undefined) throw failed;
+    await scans.finish();
     await noteLeftOut(store, tally.leftOut);
     return tally.report(await extractAgain(store, pool, engineVersion(lexicons)));
   } finally {
@@ -108,34 +119,47 @@ interface Workshop {
   readonly store: CaseStore;
   readonly pool: Pool;
   readonly committer: Committer;
+  readonly scans: Scans;
   readonly options: AddOptions;
 }
 
-/** A file that cannot be opened, or that changes while it is read, costs itself only. */
-async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added | LeftOut> {
+/** A file that cannot be opened, or that changes while it is read, costs itself only. `null`: it waits for its pictures to be read. */
+async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added | LeftOut | null> {
   let hash: string;
   try {
     hash = await hashFile(file.path);
   } catch (error) {
     return { path: file.path, reason: `it cannot be opened (${error instanceof Error ? error.message : error})` };
   }
+  return leaveOutChanged(file, async () =>
+    (await workshop.store.hasDocument(hash)) ? addKnown(workshop, file, hash) : addNew(workshop, file),
+  );
+}
+
+async function leaveOutChanged<T>(file: FoundFile, add: () => Promise<T>): Promise<T | LeftOut> {
   try {
-    return (await workshop.store.hasDocument(hash))
-      ? await addKnown(workshop, file, hash)
-      : await addNew(workshop, file);
+    return await add();
   } catch (error) {
     if (!(error instanceof ClewError) || error.code !== 'original-changed') throw error;
     return { path: file.path, reason: 'it was changed while it was being read; add it again' };
   }
 }
 
-async function addNew({ pool, committer, options }: Workshop, file: FoundFile): Promise<Added | LeftOut> {
-  const outcome = await pool.read({
+async function addNew(workshop: Workshop, file: FoundFile): Promise<Added | LeftOut | null> {
+  const { pool, scans, options } = workshop;
+  const job = {
     path: file.path,
     name: file.name,
     extract: true,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-  });
+  };
+  const outcome = await pool.read(job);
+  if (outcome.recognisable === 0 || options.recognise === false) return keep(workshop, file, outcome);
+  scans.put({ file, job, outcome });
+  return null;
+}
+
+async function keep({ committer, options }: Workshop, file: FoundFile, outcome: ReadOutcome): Promise<Added | LeftOut> {
   try {
     const [root] = outcome.items;
     // A document without a hash has no bytes to keep: the file went away, or cannot be read.
@@ -144,7 +168,7 @@ async function addNew({ pool, committer, options }: Workshop, file: FoundFile): 
     }
     await committer.commit(toCommits(outcome, file, options.now()));
   } finally {
-    await outcome.release();
+    outcome.release();
   }
   const documents = outcome.items.map(({ document }) => endOf(document, file.path));
   return { path: file.path, outcome: 'new', documents };

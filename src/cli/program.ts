@@ -3,6 +3,7 @@ import { ClewError } from '../errors.ts';
 import { clewVersion } from './version.ts';
 
 const JSON_OPTION = ['--json', 'print JSON instead of text'] as const;
+const NO_OCR = ['--no-ocr', 'leave pictures and scanned pages unread'] as const;
 const WHO = ['--who <name>', 'who decides (default: $CLEW_WHO, else the name of your account)'] as const;
 const COMMENT = ['--comment <text>', 'why'] as const;
 
@@ -67,6 +68,7 @@ function addCaseCommands(program: Command): void {
     .option('--ack', 'print "ACK <sha256>" once a document is durable')
     .option('--encoding <name>', 'character encoding of these text files, over any guess')
     .option('--name <name>', 'name for the document read from standard input')
+    .option(...NO_OCR)
     .option(...JSON_OPTION)
     .action(async (folder, paths, options) => (await import('./commands/add.ts')).add(folder, paths, options));
   program
@@ -74,6 +76,7 @@ function addCaseCommands(program: Command): void {
     .argument('<file>')
     .description('read one file without a case and print what was read')
     .option('--encoding <name>', 'character encoding of a text file, over any guess')
+    .option(...NO_OCR)
     .option(...JSON_OPTION)
     .action(async (file, options) => (await import('./commands/read.ts')).read(file, options));
 }

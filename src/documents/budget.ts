@@ -15,6 +15,8 @@ export interface Budget {
   readonly textLeft: () => number;
   /** How many of `wanted` pages may still be read; they count as used. */
   readonly takePages: (wanted: number) => number;
+  /** How many of `wanted` page images may still be given to text recognition; they count as used. */
+  readonly takeRecognised: (wanted: number) => number;
   /** `false` when no further entry (archive member, attachment) may be opened. */
   readonly takeEntry: () => boolean;
   /** `false` when unpacking `bytes` more would pass the total or the ratio of unpacked to packed bytes. */
@@ -25,10 +27,15 @@ export interface Budget {
 
 /** A fresh budget for a root file of `rootSize` bytes. */
 export function createBudget(limits: ReadLimits, rootSize: number): Budget {
-  const left = { text: limits.maxTextChars, pages: limits.maxPages, entries: limits.maxEntries };
+  const left = {
+    text: limits.maxTextChars,
+    pages: limits.maxPages,
+    entries: limits.maxEntries,
+    recognised: limits.maxRecognisedPages,
+  };
   const unpackedAllowance = Math.min(limits.maxUnpackedBytes, Math.max(UNPACKED_FLOOR, rootSize * limits.maxRatio));
   let unpacked = 0;
-  const take = (kind: 'text' | 'pages', wanted: number): number => {
+  const take = (kind: 'text' | 'pages' | 'recognised', wanted: number): number => {
     const taken = Math.min(left[kind], wanted);
     left[kind] -= taken;
     return taken;
@@ -39,6 +46,7 @@ export function createBudget(limits: ReadLimits, rootSize: number): Budget {
     takeText: (wanted) => take('text', wanted),
     textLeft: () => left.text,
     takePages: (wanted) => take('pages', wanted),
+    takeRecognised: (wanted) => take('recognised', wanted),
     takeEntry: () => left.entries-- > 0,
     takeUnpacked: (bytes) => {
       unpacked += bytes;

@@ -68,9 +68,8 @@ function findCompoundType(bytes: Uint8Array): string {
   return 'application/x-cfb';
 }
 
-/** Types that file-type tells by a few letters which prose may well begin with ("MZ", "BM", "II"). */
-const WEAK =
-  /^(application\/x-msdownload|image\/bmp|image\/tiff|audio\/|application\/x-compress|application\/vnd\.ms-asf)/;
+/** Types that file-type tells by a few letters which prose may well begin with ("MZ", "BM"). */
+const WEAK = /^(application\/x-msdownload|image\/bmp|audio\/|application\/x-compress|application\/vnd\.ms-asf)/;
 
 async function guessByMagic(bytes: Uint8Array): Promise<string | null> {
   let found: string | undefined;
@@ -81,7 +80,14 @@ async function guessByMagic(bytes: Uint8Array): Promise<string | null> {
     return null;
   }
   if (!found || found === 'application/xml' || found.startsWith('text/')) return null;
+  if (found === 'image/bmp' && hasBitmapHeader(bytes)) return found;
   return WEAK.test(found) && !isBinary(bytes) ? null : found;
+}
+
+/** A white picture has hardly a control character in it; the size of its second header is one of these and nothing that a text says. */
+function hasBitmapHeader(bytes: Uint8Array): boolean {
+  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.length > 30 && [12, 40, 52, 56, 64, 108, 124].includes(size.getUint32(14, true));
 }
 
 /** Too many control characters for writing in any encoding. NULs alone are borne: broken exports are full of them. */

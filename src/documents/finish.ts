@@ -31,7 +31,8 @@ export function finishDocument({ bytes, name, mediaType, parent, reader, reading
   const cut = cutToBudget(reading, budget);
   const text = cut.text.replace(/\p{Surrogate}/gu, '\ufffd');
   const fatal = cut.problems.some(({ severity }) => severity === 'fatal');
-  const isEmpty = !fatal && !reading.children && text.trim() === '';
+  const isSaid = cut.problems.some(({ code }) => code === 'no-text');
+  const isEmpty = !fatal && !isSaid && !reading.children && text.trim() === '';
   const noText = isEmpty ? [problem('no-text', 'note', 'The file holds no text: nothing in it can be quoted.')] : [];
   return {
     id: sha256(bytes),

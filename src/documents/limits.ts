@@ -8,6 +8,8 @@ export interface ReadLimits {
   readonly maxEntryBytes: number;
   readonly maxRatio: number;
   readonly maxPages: number;
+  /** Page images that are given to text recognition. */
+  readonly maxRecognisedPages: number;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -18,4 +20,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxEntryBytes: 150_000_000,
   maxRatio: 200,
   maxPages: 5_000,
+  maxRecognisedPages: 500,
 };

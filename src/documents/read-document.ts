@@ -5,6 +5,7 @@ import { finishDocument } from './finish.ts';
 import { readerOf } from './formats/index.ts';
 import type { ReadLimits } from './limits.ts';
 import { type Child, problemsBy, type Reading, type Source } from './reader.ts';
+import type { Recogniser } from './recognition/recogniser.ts';
 import { adviceFor } from './unsupported.ts';
 
 const problem = problemsBy('documents/read');
@@ -19,12 +20,16 @@ export interface ReadOptions {
   readonly pdfium: Uint8Array | null;
   /** The 7-Zip WebAssembly module, likewise; without it 7z, rar, bz2 and xz are not read. */
   readonly sevenZip?: Uint8Array | null;
+  /** Reads text off the pictures of the root document; what is inside it is marked as `recognisable` instead. */
+  readonly recogniser?: Recogniser | null;
 }
 
 /** A document and, for what came out of a container, its bytes (`null` for the root, whose bytes the caller has). */
 export interface ReadItem {
   readonly document: Document;
   readonly bytes: Uint8Array | null;
+  /** Page images in it that a recogniser has yet to look at; reading it again with one gives their text. */
+  readonly recognisable: number;
 }
 
 /** Takes items as they get ready: children before their container, which is complete only when they are. `index` is the place in the final order. */
@@ -41,9 +46,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 
 /** The same, one item at a time, so that a large archive never lies in memory with everything that is in it. */
 export async function readEach(bytes: Uint8Array, options: ReadOptions, sink: ReadSink): Promise<void> {
-  const { name, encoding, limits, pdfium, sevenZip = null } = options;
+  const { name, encoding, limits, pdfium, sevenZip = null, recogniser = null } = options;
   const budget = createBudget(limits, bytes.length);
-  const walk: Walk = { pdfium, sevenZip, budget, sink, next: 0 };
+  const walk: Walk = { pdfium, sevenZip, recogniser, budget, sink, next: 0 };
   await visit(walk, {
     bytes,
     name,
@@ -60,7 +65,7 @@ const LIMITS_MET: ReadonlySet<string> = new Set([
   'archive-entry-refused',
 ]);
 
-interface Walk extends Pick<Source, 'pdfium' | 'sevenZip'> {
+interface Walk extends Pick<Source, 'pdfium' | 'sevenZip' | 'recogniser'> {
   readonly budget: Budget;
   readonly sink: ReadSink;
   /** Index of the next item. */
@@ -91,7 +96,8 @@ async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
     );
   }
   const { budget, pdfium, sevenZip } = walk;
-  const source: Source = { ...item, mediaType, budget, pdfium, sevenZip };
+  const recogniser = item.depth === 0 ? walk.recogniser : null;
+  const source: Source = { ...item, mediaType, budget, pdfium, sevenZip, recogniser };
   const reading = await readSafely(source);
   const head = finishDocument({
     ...item,
@@ -103,7 +109,8 @@ async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
   problems.push(...head.problems);
   if (reading.children) problems.push(...(await visitChildren(walk, item, head.id, reading.children)));
   const document = { ...head, problems, status: statusOf(problems) };
-  await walk.sink({ document, bytes: item.parent ? item.bytes : null }, index);
+  const recognisable = document.status === 'refused' ? 0 : (reading.recognisable ?? 0);
+  await walk.sink({ document, bytes: item.parent ? item.bytes : null, recognisable }, index);
   return problems.find(({ code }) => LIMITS_MET.has(code)) ?? null;
 }
 

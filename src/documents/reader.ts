@@ -1,5 +1,6 @@
 import type { Block, DocumentMetadata, Page, Problem, ProblemCode, Span } from '../model/index.ts';
 import type { Budget } from './budget.ts';
+import type { Recogniser } from './recognition/recogniser.ts';
 
 /** What a reader gets. */
 export interface Source {
@@ -15,6 +16,8 @@ export interface Source {
   readonly pdfium: Uint8Array | null;
   /** The 7-Zip WebAssembly module, or `null` where the outer ring has none. */
   readonly sevenZip: Uint8Array | null;
+  /** Reads text off pictures, or `null` where that is put off or not wanted. */
+  readonly recogniser: Recogniser | null;
 }
 
 /** Something found inside a container, not yet read. */
@@ -37,6 +40,8 @@ export interface Reading {
   readonly pages?: readonly Page[];
   readonly blocks?: readonly Block[];
   readonly problems?: readonly Problem[];
+  /** Page images that were left for text recognition because the source has no recogniser. */
+  readonly recognisable?: number;
   /** Unpacks one child at a time, so that an archive never lies unpacked in memory; trouble on the way goes to `report`. */
   readonly children?: (report: Report) => AsyncIterable<Child>;
 }

@@ -24,13 +24,27 @@ export interface Box {
   readonly height: number;
 }
 
-/** One page: its number from 1, the text on it, and a box a line of text where the format has them. */
+/** How the text of a page was read off its picture. Confidence is the engine's own, 0 to 1, over the words of the page. */
+export interface Recognition {
+  /** Engine and version, e.g. `tesseract/5.1.0`. */
+  readonly engine: string;
+  /** Languages it was told to expect, ISO 639-3 codes as the engine has them, e.g. `eng`, `rus`, `chi_sim`. */
+  readonly languages: readonly string[];
+  readonly confidence: number;
+}
+
+/**
+ * One page: its number from 1, the text on it, and a box a line of text where the format has them.
+ * A page read by text recognition says so in `recognition`; then there is a box a word, with the engine's confidence
+ * (0 to 1) in it. The one page of a picture is measured in its pixels as shown.
+ */
 export interface Page {
   readonly n: number;
   readonly span: Span;
   readonly width?: number;
   readonly height?: number;
-  readonly boxes?: readonly (Span & Box)[];
+  readonly boxes?: readonly (Span & Box & { readonly confidence?: number })[];
+  readonly recognition?: Recognition;
 }
 
 /**

@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   'reader-crashed',
   'reader-out-of-memory',
   'reader-timed-out',
+  'recognised-text',
+  'recognition-language-missing',
   'text-layer-missing',
   'too-large',
   'too-many-entries',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../errors.ts';
@@ -16,6 +17,8 @@ export interface ChildLimits {
   readonly timeoutMs: number;
   readonly memoryMb: number;
   readonly maxOutputBytes: number;
+  /** Gives way to everything else on the machine. */
+  readonly isPatient?: boolean;
 }
 
 export interface ChildJob {
@@ -68,19 +71,22 @@ export interface ChildProgram {
   readonly worker: string;
   /** The only folder that it may write to. */
   readonly scratch: string;
+  /** Further folders that it may read. */
+  readonly readable?: readonly string[];
 }
 
 /** Starts a worker in a process group of its own, off the network where possible, off all files, with an empty environment. */
-export function startChild(limits: ChildLimits, { worker, scratch }: ChildProgram): Child {
+export function startChild(limits: ChildLimits, { worker, scratch, readable }: ChildProgram): Child {
   const [command = process.execPath, ...args] = [
     ...isolatingCommand(),
     process.execPath,
     `--max-old-space-size=${poolIsolation().memory ? Math.max(HEAP_MB, limits.memoryMb) : limits.memoryMb}`,
-    ...permissionFlags(worker, scratch),
+    ...permissionFlags(worker, scratch, readable),
     '--no-warnings',
     worker,
   ];
   const child = spawn(command, args, { detached: true, env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+  if (limits.isPatient) giveWay(child);
   const state = { served: 0, isAlive: true, lastWords: '' };
   let finish: ((death: Death | null) => void) | null = null;
   let listen: (response: Response) => void = () => {};
@@ -202,6 +208,15 @@ async function hand(stdin: Writable, { request, body, ended }: Handed): Promise<
     if (!stdin.write(buffer.subarray(0, bytesRead))) await Promise.race([once(stdin, 'drain'), ended]);
   }
   return true;
+}
+
+/** Below normal, not lowest: beside busy readers it must still get on, or its time runs out. */
+function giveWay(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It then shares the processor like the others.
+  }
 }
 
 /** SIGKILL to the whole group: a worker cannot ignore it, nor leave children behind. */

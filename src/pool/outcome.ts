@@ -8,17 +8,21 @@ export interface OutcomeItem {
   readonly extraction: Extraction | null;
   /** File in the scratch folder that holds the bytes of a child document; `null` for the root. */
   readonly bytesPath: string | null;
+  /** Pictures in it that text recognition has yet to look at. */
+  readonly recognisable: number;
 }
 
 /** Gathers what a worker sends about one file, and makes sense of it should the worker die half-way. */
 export function createGathering(path: string, name: string) {
-  const documents = new Map<number, { readonly document: Document; readonly bytesPath: string | null }>();
+  const documents = new Map<number, Omit<OutcomeItem, 'extraction'>>();
   const extractions = new Map<number, Extraction>();
   let trouble: Problem | null = null;
 
   const take = (response: Response): void => {
-    if (response.kind === 'document') documents.set(response.index, response);
-    else if (response.kind === 'extraction') extractions.set(response.index, response.extraction);
+    if (response.kind === 'document') {
+      const { document, bytesPath, recognisable = 0 } = response;
+      documents.set(response.index, { document, bytesPath, recognisable });
+    } else if (response.kind === 'extraction') extractions.set(response.index, response.extraction);
     else if (response.kind === 'failed')
       trouble = {
         code: 'internal-error',
@@ -30,7 +34,7 @@ export function createGathering(path: string, name: string) {
   const inOrder = (): OutcomeItem[] =>
     [...documents]
       .sort(([left], [right]) => left - right)
-      .map(([index, { document, bytesPath }]) => ({ document, bytesPath, extraction: extractions.get(index) ?? null }));
+      .map(([index, item]) => ({ ...item, extraction: extractions.get(index) ?? null }));
 
   /** The items, root first. After a death: what had arrived, under a root that says what is missing. */
   const finish = async (death: Death | null): Promise<readonly OutcomeItem[]> => {
@@ -56,14 +60,19 @@ export function createGathering(path: string, name: string) {
     const status = kept.length > 0 ? ('partial' as const) : ('refused' as const);
     const severity = kept.length > 0 ? ('warning' as const) : problem.severity;
     return [
-      { document: { ...refused, status, problems: [{ ...problem, severity }] }, extraction: null, bytesPath: null },
+      {
+        document: { ...refused, status, problems: [{ ...problem, severity }] },
+        extraction: null,
+        bytesPath: null,
+        recognisable: 0,
+      },
       ...kept,
     ];
   };
   return { take, finish };
 }
 
-function withProblem(item: OutcomeItem | undefined, problem: Problem): OutcomeItem | null {
+export function withProblem(item: OutcomeItem | undefined, problem: Problem): OutcomeItem | null {
   if (!item) return null;
   const { document } = item;
   return {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Document, Extraction } from '../model/index.ts';
-import { type Child, type ChildJob, type Death, startChild, workerPath } from './child.ts';
+import { languageFolders } from '../providers/index.ts';
+import { type ChildProgram, workerPath } from './child.ts';
 import { type OpenedFile, openRegularFile } from './file.ts';
+import { createLane, type Lane } from './lane.ts';
 import { createGathering, type OutcomeItem } from './outcome.ts';
 import type { Request } from './protocol.ts';
+import { recogniseItems } from './recognise.ts';
 import { refusedDocument } from './refusal.ts';
 import { createScratch, removeFolder } from './scratch.ts';
 
@@ -18,6 +21,8 @@ export interface ReadJob {
 export interface ReadOutcome {
   /** The root document first, parents before children. */
   readonly items: readonly OutcomeItem[];
+  /** Pictures that `recognise` would read; 0 when there are none. */
+  readonly recognisable: number;
   /** Removes the bytes of child documents; call it once they are stored. */
   readonly release: () => void;
 }
@@ -33,6 +38,8 @@ export interface PoolOptions {
   readonly maxOutputBytes?: number;
   /** Files that a worker reads before a fresh one takes its place. */
   readonly recycleAfter?: number;
+  /** Memory of the worker that reads pictures. */
+  readonly recognitionMemoryMb?: number;
   /** Another worker script, for tests. */
   readonly worker?: string;
 }
@@ -40,131 +47,101 @@ export interface PoolOptions {
 export interface Pool {
   /** Reads one file. Never rejects for a bad file: whatever it does to its worker becomes a refused document. */
   readonly read: (job: ReadJob) => Promise<ReadOutcome>;
+  /**
+   * Reads the pictures in what was read before, in workers of their own that give way to all others, and returns the
+   * outcome with that text. Never rejects for a bad file. `patienceMs`: no picture is begun later than that.
+   */
+  readonly recognise: (job: ReadJob, outcome: ReadOutcome, patienceMs?: number) => Promise<ReadOutcome>;
   /** Runs the per-document stages over a document read before. Rejects when its worker dies. */
   readonly extract: (document: Document) => Promise<Extraction>;
   readonly close: () => Promise<void>;
 }
 
 const DEFAULTS = { size: 2, timeoutMs: 60_000, memoryMb: 450, maxOutputBytes: 256_000_000, recycleAfter: 500 };
-/** Above this share of its memory a worker is not trusted with another file. */
-const TIRED = 0.6;
 /** A large file lies in memory as bytes and as text: it gets this many times its size on top. */
 const MEMORY_PER_BYTE = 2.2;
 /** Files below this many bytes fit into what any worker has. */
 const ORDINARY_BYTES = 20_000_000;
+/** Pictures are many times their file; the engine keeps what it once took. */
+const RECOGNITION_MEMORY_MB = 1_000;
 
 /** A pool of worker processes in which untrusted bytes are parsed. Workers start when there is work for them. */
 export function createPool(options: PoolOptions = {}): Pool {
   const limits = { ...DEFAULTS, ...options };
-  const idle: Child[] = [];
-  const waiting: ((child: Child) => void)[] = [];
-  let busy = 0;
   let jobs = 0;
-  let isClosed = false;
   let scratch: string | null = null;
-  const running = new Set<Child>();
-
-  const start = (): Child => {
+  const scratchFolder = (): string => {
     scratch ??= createScratch();
-    const child = startChild(limits, { worker: options.worker ?? workerPath(), scratch });
-    running.add(child);
-    return child;
+    return scratch;
   };
-  const acquire = (): Promise<Child> => {
-    if (isClosed) return Promise.reject(new Error('The pool is closed.'));
-    if (busy >= limits.size) return new Promise((resolve) => waiting.push(resolve));
-    busy += 1;
-    return Promise.resolve(idle.pop() ?? start());
-  };
-  const retire = (child: Child): void => {
-    child.kill();
-    running.delete(child);
-  };
-  const release = (child: Child): void => {
-    const isFit = child.isAlive() && child.served() < limits.recycleAfter && child.memory() < limits.memoryMb * TIRED;
-    if (!isFit) retire(child);
-    const next = waiting.shift();
-    if (next) next(isFit ? child : start());
-    else {
-      busy -= 1;
-      if (isFit) idle.push(child);
-    }
-  };
+  const nextFolder = (): string => join(scratchFolder(), String(++jobs));
+  const program = (): ChildProgram => ({ worker: options.worker ?? workerPath(), scratch: scratchFolder() });
+  const fast = createLane(limits, program);
+  const slow = createLane(
+    { ...limits, size: 1, memoryMb: options.recognitionMemoryMb ?? RECOGNITION_MEMORY_MB, isPatient: true },
+    () => ({ ...program(), readable: languageFolders(process.env.TESSDATA_PREFIX) }),
+  );
   const onExit = (): void => {
-    for (const child of running) child.kill();
+    for (const lane of [fast, slow]) lane.close();
     if (scratch) removeFolder(scratch);
   };
   process.once('exit', onExit);
-
-  /** One try in one worker. `isFresh`: nothing a file before left behind can have had a part in it. */
-  const attempt = async (job: ChildJob): Promise<{ readonly death: Death | null; readonly isFresh: boolean }> => {
-    const child = await acquire();
-    const isFresh = child.served() === 0;
-    try {
-      return { death: await child.run(job), isFresh };
-    } finally {
-      release(child);
-    }
-  };
-
-  const readOpened = async (job: ReadJob, file: Extract<OpenedFile, { kind: 'file' }>): Promise<ReadOutcome> => {
-    scratch ??= createScratch();
-    const folder = join(scratch, String(++jobs));
-    const { name, encoding, extract } = job;
-    const request: Request = {
-      kind: 'read',
-      name,
-      bodyBytes: file.size,
-      extract,
-      scratch: folder,
-      ...(encoding ? { encoding } : {}),
-    };
-    const tryOnce = async () => {
-      const gathering = createGathering(job.path, name);
-      const onResponse = gathering.take;
-      return { gathering, ...(await attempt({ request, body: file.handle, extra: extraFor(file.size), onResponse })) };
-    };
-    let tried = await tryOnce();
-    if (tried.death && tried.death !== 'timed-out' && !tried.isFresh) {
-      // The worker may have been worn out by files before this one: a fresh one decides.
-      removeFolder(folder);
-      tried = await tryOnce();
-    }
-    const items = await tried.gathering.finish(tried.death);
-    return { items, release: () => removeFolder(folder) };
-  };
-
   return {
-    read: async (job) => {
-      const file = await openRegularFile(job.path);
-      if (file.kind === 'trouble') return refusedOutcome(job, file);
-      try {
-        return await readOpened(job, file);
-      } finally {
-        await file.handle.close();
-      }
-    },
-    extract: async (document) => {
-      let extraction: Extraction | null = null;
-      let detail = '';
-      const { death } = await attempt({
-        request: { kind: 'extract', document },
-        onResponse: (response) => {
-          if (response.kind === 'extraction') extraction = response.extraction;
-          if (response.kind === 'failed') detail = response.detail;
-        },
+    read: (job) => readFile(fast, nextFolder(), job),
+    recognise: async (job, outcome, patienceMs) => {
+      if (outcome.recognisable === 0) return outcome;
+      const items = await recogniseItems(slow, nextFolder(), {
+        ...job,
+        items: outcome.items,
+        ...(patienceMs === undefined ? {} : { patienceMs }),
       });
-      if (!extraction) throw new Error(`Nothing could be extracted from ${document.name}: ${death ?? detail}.`);
-      return extraction;
+      return { ...outcome, items, recognisable: 0 };
     },
+    extract: (document) => extractAgain(fast, document),
     close: async () => {
-      isClosed = true;
       process.off('exit', onExit);
       onExit();
-      idle.length = 0;
-      running.clear();
     },
   };
+}
+
+async function readFile(lane: Lane, folder: string, job: ReadJob): Promise<ReadOutcome> {
+  const file = await openRegularFile(job.path);
+  if (file.kind === 'trouble') return refusedOutcome(job, file);
+  try {
+    return await readOpened(lane, file, { ...job, folder });
+  } finally {
+    await file.handle.close();
+  }
+}
+
+async function readOpened(
+  lane: Lane,
+  file: Extract<OpenedFile, { kind: 'file' }>,
+  { path, name, encoding, extract, folder }: ReadJob & { readonly folder: string },
+): Promise<ReadOutcome> {
+  const request: Request = {
+    kind: 'read',
+    name,
+    bodyBytes: file.size,
+    extract,
+    scratch: folder,
+    ...(encoding ? { encoding } : {}),
+  };
+  const attempt = async () => {
+    const gathering = createGathering(path, name);
+    const job = { request, body: file.handle, extra: extraFor(file.size), onResponse: gathering.take };
+    return { gathering, ...(await lane.attempt(job)) };
+  };
+  let tried = await attempt();
+  if (tried.death && tried.death !== 'timed-out' && !tried.isFresh) {
+    // The worker may have been worn out by files before this one: a fresh one decides.
+    removeFolder(folder);
+    tried = await attempt();
+  }
+  const items = await tried.gathering.finish(tried.death);
+  const recognisable = items.reduce((sum, item) => sum + item.recognisable, 0);
+  return { items, recognisable, release: () => removeFolder(folder) };
 }
 
 function extraFor(size: number): { readonly timeMs: number; readonly memoryMb: number } {
@@ -177,5 +154,23 @@ async function refusedOutcome(
   { code, detail }: Extract<OpenedFile, { kind: 'trouble' }>,
 ): Promise<ReadOutcome> {
   const document = await refusedDocument(path, name, { code, severity: 'fatal', detail, by: 'pool' });
-  return { items: [{ document, extraction: null, bytesPath: null }], release: () => {} };
+  return {
+    items: [{ document, extraction: null, bytesPath: null, recognisable: 0 }],
+    recognisable: 0,
+    release: () => {},
+  };
+}
+
+async function extractAgain(lane: Lane, document: Document): Promise<Extraction> {
+  let extraction: Extraction | null = null;
+  let detail = '';
+  const { death } = await lane.attempt({
+    request: { kind: 'extract', document },
+    onResponse: (response) => {
+      if (response.kind === 'extraction') extraction = response.extraction;
+      if (response.kind === 'failed') detail = response.detail;
+    },
+  });
+  if (!extraction) throw new Error(`Nothing could be extracted from ${document.name}: ${death ?? detail}.`);
+  return extraction;
 }

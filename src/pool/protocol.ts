@@ -11,8 +11,18 @@ export type Request =
       readonly extract: boolean;
       /** Folder for the bytes of child documents; made by the worker when the first one turns up. */
       readonly scratch: string;
+      /** Read the root's pictures as well, so many of them; without it they are only counted. */
+      readonly recognise?: RecogniseRequest;
     }
   | { readonly kind: 'extract'; readonly document: Document };
+
+export interface RecogniseRequest {
+  readonly maxPages: number;
+  /** No picture is begun later than this, milliseconds since 1970. */
+  readonly until: number | null;
+  /** Folder with language data of the user's own. */
+  readonly dataFolder: string | null;
+}
 
 /** What a worker answers. Items come as they get ready: whatever arrived before a crash is kept. */
 export type Response =
@@ -22,6 +32,8 @@ export type Response =
       readonly index: number;
       readonly document: Document;
       readonly bytesPath: string | null;
+      /** Pictures in it that text recognition has yet to look at. */
+      readonly recognisable?: number;
     }
   | { readonly kind: 'extraction'; readonly index: number; readonly extraction: Extraction }
   | { readonly kind: 'failed'; readonly detail: string }

@@ -3,12 +3,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_LIMITS, readEach } from '../documents/index.ts';
+import { DEFAULT_LIMITS, type Recogniser, readEach } from '../documents/index.ts';
 import type { Document, Lexicons } from '../model/index.ts';
 import { extract } from '../pipeline.ts';
-import { loadLexicons } from '../providers/index.ts';
+import { createRecogniser, loadLexicons } from '../providers/index.ts';
 import { MAX_FILE_BYTES } from './file.ts';
-import { createFrameReader, encodeFrame, type Framed, type Request, type Response } from './protocol.ts';
+import {
+  createFrameReader,
+  encodeFrame,
+  type Framed,
+  type RecogniseRequest,
+  type Request,
+  type Response,
+} from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /** The child process that untrusted bytes are parsed in. Requests and the bytes to read come on stdin, answers go out on descriptor 3. */
@@ -30,6 +37,9 @@ function loadModule(specifier: string): Uint8Array | null {
   return bytes;
 }
 
+const recogniserFor = ({ until, dataFolder }: RecogniseRequest): Recogniser =>
+  createRecogniser({ ...(until === null ? {} : { until }), ...(dataFolder === null ? {} : { dataFolder }) });
+
 let lexicons: Lexicons | undefined;
 function extractionOf(document: Document) {
   lexicons ??= loadLexicons();
@@ -45,17 +55,21 @@ function answer(response: Response): Promise<void> {
 
 type ReadRequest = Extract<Request, { kind: 'read' }>;
 
-async function readJob({ name, encoding, extract: wanted, scratch }: ReadRequest, content: Uint8Array): Promise<void> {
+async function readJob(request: ReadRequest, content: Uint8Array): Promise<void> {
+  const { name, encoding, extract: wanted, scratch, recognise } = request;
   const options = {
     name,
-    limits: DEFAULT_LIMITS,
+    limits: recognise ? { ...DEFAULT_LIMITS, maxRecognisedPages: recognise.maxPages } : DEFAULT_LIMITS,
     pdfium: loadModule('@embedpdf/pdfium/pdfium.wasm'),
     sevenZip: loadModule('7z-wasm/7zz.wasm'),
+    recogniser: recognise ? recogniserFor(recognise) : null,
     ...(encoding ? { encoding } : {}),
   };
   /** The same bytes may turn up many times in one archive; they are written once. */
   const written = new Map<string, string>();
-  await readEach(content, options, async ({ document, bytes }, index) => {
+  await readEach(content, options, async ({ document, bytes, recognisable }, index) => {
+    // Read again for its pictures alone: what is inside it is there already.
+    if (recognise && index > 0) return;
     let bytesPath = bytes ? (written.get(document.id) ?? null) : null;
     if (bytes && !bytesPath) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });
@@ -63,7 +77,7 @@ async function readJob({ name, encoding, extract: wanted, scratch }: ReadRequest
       await writeFile(bytesPath, bytes, { mode: 0o600 });
       written.set(document.id, bytesPath);
     }
-    await answer({ kind: 'document', index, document, bytesPath });
+    await answer({ kind: 'document', index, document, bytesPath, recognisable });
     if (wanted && document.status !== 'refused')
       await answer({ kind: 'extraction', index, extraction: extractionOf(document) });
   });

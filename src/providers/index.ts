@@ -1,1 +1,3 @@
 export { loadLexicons } from './lexicons.ts';
+export { createRecogniser } from './ocr/index.ts';
+export { languageFolders } from './ocr/languages.ts';

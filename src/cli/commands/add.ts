@@ -10,6 +10,8 @@ export interface AddCommandOptions extends CommonOptions {
   readonly ack?: boolean;
   readonly encoding?: string;
   readonly name?: string;
+  /** `false` for `--no-ocr`. */
+  readonly ocr?: boolean;
 }
 
 /** Exit code 3 when some files could not be read at all or were left out. */
@@ -24,6 +26,7 @@ export async function add(folder: string, paths: readonly string[], options: Add
         now,
         ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
         ...(options.ack ? { onDurable: (ids) => ids.forEach((id) => void printLine(`ACK ${id}`)) } : {}),
+        recognise: options.ocr !== false,
         onProgress: progress.tick,
       }),
     );

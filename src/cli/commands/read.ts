@@ -5,18 +5,29 @@ import type { Document, Problem } from '../../model/index.ts';
 import { counted, note, printJson, printLine, shown } from '../output.ts';
 import type { CommonOptions } from '../session.ts';
 
+export interface ReadCommandOptions extends CommonOptions {
+  readonly encoding?: string;
+  /** `false` for `--no-ocr`. */
+  readonly ocr?: boolean;
+}
+
+/** One file read for a look must not take minutes; a case takes its time. */
+const PATIENCE_MS = 12_000;
+
 /** Reads one file without a case. With `--json` the exit code is 0 whenever the line was printed, whatever the file was. */
-export async function read(path: string, options: CommonOptions & { readonly encoding?: string }): Promise<void> {
+export async function read(path: string, options: ReadCommandOptions): Promise<void> {
   assertExists(path);
   const { createPool } = await import('../../pool/index.ts');
   const pool = createPool({ size: 1 });
   try {
-    const outcome = await pool.read({
+    const job = {
       path,
       name: basename(path),
       extract: false,
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    });
+    };
+    const fast = await pool.read(job);
+    const outcome = options.ocr === false ? fast : await pool.recognise(job, fast, PATIENCE_MS);
     const documents = outcome.items.map(({ document }) => document);
     if (options.json) printJson(toLine(documents));
     else tell(documents);

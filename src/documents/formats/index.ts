@@ -4,6 +4,7 @@ import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { gz } from './gz.ts';
 import { html } from './html.ts';
+import { images } from './image.ts';
 import { mbox } from './mbox.ts';
 import { md } from './md.ts';
 import { mht } from './mht.ts';
@@ -28,6 +29,7 @@ export const readers: readonly Reader[] = [
   csv,
   docx,
   pdf,
+  ...images,
   zip,
   tar,
   gz,

@@ -4,6 +4,7 @@ import { dropEngine, heapOf, loadEngine, type Pdfium, withMemory } from '../pdf/
 import { readInfo } from '../pdf/info.ts';
 import { type PageText, readPage } from '../pdf/lines.ts';
 import { bodySize, findPageBlocks, findRunningLines } from '../pdf/paragraphs.ts';
+import { recognisePages, type UnreadPage } from '../pdf/recognise-pages.ts';
 import { problemsBy, type Reader, type Reading } from '../reader.ts';
 
 const problem = problemsBy('documents/pdf');
@@ -15,17 +16,19 @@ const UNKNOWN_SECURITY = 5;
 /** PDF by PDFium: the text layer page by page and line by line, with a box for each line. */
 export const pdf: Reader = {
   name: 'pdf',
-  version: 1,
+  version: 2,
   mediaTypes: ['application/pdf'],
   extensions: ['.pdf'],
-  read: async ({ bytes, budget, pdfium }) => {
+  read: async (source) => {
+    const { bytes, budget, pdfium } = source;
     if (!pdfium) return refused('unsupported-format', 'The PDF engine is not installed: run npm ci in the checkout.');
     const engine = await loadEngine(pdfium);
     try {
-      return withMemory(engine, bytes.length, (pointer) => {
+      const { unread = [], ...reading } = withMemory(engine, bytes.length, (pointer) => {
         heapOf(engine).set(bytes, pointer);
         return readFrom(engine, pointer, bytes, budget);
       });
+      return await recognisePages(reading, unread, source);
     } catch (error) {
       dropEngine(pdfium);
       throw error;
@@ -33,11 +36,14 @@ export const pdf: Reader = {
   },
 };
 
+/** What the text layer holds, and the pages it says nothing about. */
+type TextLayer = Reading & { readonly unread?: readonly UnreadPage[] };
+
 function refused(code: Problem['code'], detail: string): Reading {
   return { text: '', problems: [problem(code, 'fatal', detail)] };
 }
 
-function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Budget): Reading {
+function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Budget): TextLayer {
   const source = new TextDecoder('latin1').decode(bytes);
   if (THRICE.test(source))
     return refused(
@@ -88,7 +94,7 @@ interface Opened {
   readonly budget: Budget;
 }
 
-function readPages(engine: Pdfium, document: number, { count, source, budget }: Opened): Reading {
+function readPages(engine: Pdfium, document: number, { count, source, budget }: Opened): TextLayer {
   const problems: Problem[] = [];
   const taken = budget.takePages(count);
   const pages: PageText[] = [];
@@ -125,7 +131,7 @@ function readPages(engine: Pdfium, document: number, { count, source, budget }: 
         'A stream in the file is packed twice over, as bombs are; what it holds may be missing.',
       ),
     );
-  return { ...layOut(pages), metadata: readInfo(engine, document), problems: [...problems, ...judgeTextLayer(pages)] };
+  return { ...layOut(pages), metadata: readInfo(engine, document), problems, unread: findUnread(pages) };
 }
 
 /** Pages part by an empty line; a page without text keeps its number and an empty span. */
@@ -170,35 +176,11 @@ const rounded = <T extends Record<string, number>>(box: T): T =>
     Object.entries(box).map(([key, value]) => [key, Number.isFinite(value) ? Math.round(value * 100) / 100 : 0]),
   ) as T;
 
-function judgeTextLayer(pages: readonly PageText[]): Problem[] {
-  const pictures = pages.flatMap((page, i) => (page.lines.length === 0 && page.hasPictures ? [i + 1] : []));
-  const characters = pages.reduce(
-    (sum, { lines }) => sum + lines.reduce((length, line) => length + line.text.length, 0),
-    0,
-  );
-  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
-  const problems: Problem[] = [];
-  if (pictures.length > 0) {
-    const which =
-      pictures.length === pages.length
-        ? 'The pages are pictures'
-        : `Pages ${pictures.slice(0, 20).join(', ')} are pictures`;
-    problems.push(
-      problem(
-        'text-layer-missing',
-        'warning',
-        `${which} without text behind them; run the file through a text recognition program and add the result.`,
-      ),
-    );
-  }
-  if (unmapped >= 10 && unmapped * 5 > characters) {
-    problems.push(
-      problem(
-        'text-layer-missing',
-        'warning',
-        `The file does not tell what ${unmapped} of ${characters} characters mean; they show as \ufffd. Text recognition may read the page images.`,
-      ),
-    );
-  }
-  return problems;
+/** Pages that are pictures, and pages of characters whose meaning the file does not tell. */
+function findUnread(pages: readonly PageText[]): UnreadPage[] {
+  return pages.flatMap(({ lines, unmapped, hasPictures }, i): UnreadPage[] => {
+    if (lines.length === 0) return hasPictures ? [{ n: i + 1, why: 'picture' }] : [];
+    const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+    return unmapped >= 10 && unmapped * 5 > characters ? [{ n: i + 1, why: 'garbled' }] : [];
+  });
 }
