@@ -27,7 +27,7 @@ const CANDIDATES: readonly {
   { label: 'koi8-r' },
   { label: 'iso-8859-5', handicap: 0.3 },
   { label: 'ibm866', handicap: 0.3 },
-  { label: 'x-mac-cyrillic', handicap: 0.15 },
+  { label: 'x-mac-cyrillic', handicap: 0.02 },
   { label: 'iso-8859-6', handicap: 0.15 },
   { label: 'iso-8859-8', handicap: 0.15 },
   { label: 'iso-8859-13', handicap: 0.1 },
