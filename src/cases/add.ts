@@ -22,8 +22,8 @@ export interface Ended {
 /** What happened to one root file. */
 export interface Added {
   readonly path: string;
-  /** `new`, already `known`, or `again` at another path (only an occurrence was added). */
-  readonly outcome: 'new' | 'known' | 'again';
+  /** `new`, already `known`, `again` at another path (only an occurrence was added), or `reread` in another encoding. */
+  readonly outcome: 'new' | 'known' | 'again' | 'reread';
   /** The file itself, then the documents found inside it. */
   readonly documents: readonly Ended[];
 }
@@ -32,6 +32,8 @@ export interface AddReport {
   readonly files: number;
   readonly new: number;
   readonly known: number;
+  /** Known files whose text is another now, because they were read again with `encoding`. */
+  readonly reread: number;
   readonly documents: Readonly<Record<DocumentStatus, number>>;
   readonly reextracted: number;
   /** Documents whose language stages failed, and why; their text is in the case. */
@@ -131,9 +133,12 @@ async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added
   } catch (error) {
     return { path: file.path, reason: `it cannot be opened (${error instanceof Error ? error.message : error})` };
   }
-  return leaveOutChanged(file, async () =>
-    (await workshop.store.hasDocument(hash)) ? addKnown(workshop, file, hash) : addNew(workshop, file),
-  );
+  return leaveOutChanged(file, async () => {
+    if (!(await workshop.store.hasDocument(hash))) return addNew(workshop, file);
+    return workshop.options.encoding === undefined
+      ? addKnown(workshop, file, hash)
+      : readAgain(workshop, file, hash);
+  });
 }
 
 async function leaveOutChanged<T>(file: FoundFile, add: () => Promise<T>): Promise<T | LeftOut> {
@@ -184,6 +189,43 @@ async function addKnown({ store, committer, options }: Workshop, file: FoundFile
     await committer.commit([{ document, occurrences, extraction: null, bytes: { path: file.path } }]);
   } else options.onDurable?.([id]);
   return { path: file.path, outcome: known ? 'known' : 'again', documents: [endOf(document, file.path)] };
+}
+
+/**
+ * A known file with a word on its encoding is read again. Where that gives another text, the record takes the place of
+ * the one before; decisions attach again where the text they rest on is still there, and are listed as orphaned where not.
+ */
+async function readAgain(workshop: Workshop, file: FoundFile, id: string): Promise<Added | LeftOut> {
+  const { store, pool, committer, options } = workshop;
+  const outcome = await pool.read({
+    path: file.path,
+    name: file.name,
+    extract: true,
+    encoding: options.encoding ?? '',
+  });
+  try {
+    const [root] = outcome.items;
+    if (root?.document.id !== id) return await addKnown(workshop, file, id);
+    const commits: DocumentCommit[] = [];
+    let isAnother = false;
+    for (const commit of toCommits(outcome, file, options.now())) {
+      const known = (await store.hasDocument(commit.document.id)) ? await store.document(commit.document.id) : null;
+      // Where it was found first stays as it was; only what was read may be another.
+      const document = known ? { ...commit.document, name: known.name, parent: known.parent } : commit.document;
+      // What cannot be read this way keeps the text that it has.
+      const differs =
+        known !== null &&
+        commit.extraction !== null &&
+        (known.textHash !== document.textHash || known.encoding !== document.encoding);
+      isAnother ||= differs || known === null;
+      commits.push({ ...commit, document, replaces: differs });
+    }
+    await committer.commit(commits);
+    const documents = commits.map(({ document }) => endOf(document, file.path));
+    return { path: file.path, outcome: isAnother ? 'reread' : 'known', documents };
+  } finally {
+    outcome.release();
+  }
 }
 
 function endOf({ id, status, problems, parent }: Document, path: string): Ended {
@@ -247,11 +289,13 @@ function createTally() {
   const leftOut: LeftOut[] = [];
   let files = 0;
   let fresh = 0;
+  let reread = 0;
   return {
     leftOut,
     count(added: Added): void {
       files += 1;
       if (added.outcome === 'new') fresh += 1;
+      if (added.outcome === 'reread') reread += 1;
       for (const ended of added.documents) {
         documents[ended.status] += 1;
         if (ended.status === 'refused') refused.push(ended);
@@ -263,7 +307,7 @@ function createTally() {
       const byPath = (a: Ended, b: Ended) => (where(a) < where(b) ? -1 : where(a) > where(b) ? 1 : 0);
       refused.sort(byPath);
       partial.sort(byPath);
-      return { files, new: fresh, known: files - fresh, documents, ...again, refused, partial, leftOut };
+      return { files, new: fresh, known: files - fresh, reread, documents, ...again, refused, partial, leftOut };
     },
   };
 }

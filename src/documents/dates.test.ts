@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEdtf } from './dates.ts';
+import { toEdtf, toMailDate } from './dates.ts';
 
 describe('toEdtf', () => {
   it.each([
@@ -21,5 +21,16 @@ describe('toEdtf', () => {
     ['04/05/2031', null],
   ])('%s -> %s', (text, edtf) => {
     expect(toEdtf(text)).toBe(edtf);
+  });
+});
+
+describe('toMailDate', () => {
+  it.each([
+    ['15 Apr 92 16:46:49 GMT', '1992-04-15'],
+    ['Tue, 04 May 32 10:00:00 +0300', '2032-05-04'],
+    ['Tue, 04 May 2032 10:00:00 +0300', '2032-05-04'],
+    ['4 May', null],
+  ])('%s', (written, day) => {
+    expect(toMailDate(written)).toBe(day);
   });
 });

@@ -31,3 +31,12 @@ export function toEdtf(value: string): string | null {
   if (monthFirst) return edtfDay(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
   return null;
 }
+
+/** The same for the date of a mail, whose year may have but two digits (RFC 5322 4.3: 00 to 49 are of this century). */
+export function toMailDate(value: string): string | null {
+  const full = value.replace(
+    /(\d{1,2} [A-Za-z]{3}) (\d\d)(?= )/,
+    (_, day: string, year: string) => `${day} ${Number(year) < 50 ? '20' : '19'}${year}`,
+  );
+  return toEdtf(full);
+}

@@ -2,6 +2,7 @@ import type { Block, Document, DocumentMetadata, Page, Parent, Problem, Span } f
 import { sha256 } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { detectLanguage } from './language.ts';
+import { findMixedScript } from './mixed-script.ts';
 import { problemsBy, type Reading } from './reader.ts';
 import { findUnicodeProblems } from './unicode.ts';
 
@@ -48,7 +49,7 @@ export function finishDocument({ bytes, name, mediaType, parent, reader, reading
     blocks: cut.blocks,
     parent,
     status: 'parsed',
-    problems: [...cut.problems, ...noText, ...findUnicodeProblems(text)],
+    problems: [...cut.problems, ...noText, ...findUnicodeProblems(text), ...findMixedScript(text)],
     reader,
   };
 }

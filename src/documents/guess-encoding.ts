@@ -27,7 +27,11 @@ const CANDIDATES: readonly {
   { label: 'koi8-r' },
   { label: 'iso-8859-5', handicap: 0.3 },
   { label: 'ibm866', handicap: 0.3 },
-  { label: 'windows-874', handicap: 0.4 },
+  { label: 'x-mac-cyrillic', handicap: 0.02 },
+  { label: 'iso-8859-6', handicap: 0.15 },
+  { label: 'iso-8859-8', handicap: 0.15 },
+  { label: 'iso-8859-13', handicap: 0.1 },
+  { label: 'windows-874', handicap: 0.2 },
   { label: 'gb18030', language: 'zh', handicap: 0.1 },
   { label: 'big5', language: 'zh', handicap: 0.1 },
   { label: 'shift_jis', language: 'ja', handicap: 0.1 },
@@ -35,8 +39,8 @@ const CANDIDATES: readonly {
   { label: 'euc-kr', language: 'ko', handicap: 0.1 },
 ];
 
-/** chardet knows no KOI8-U; what speaks for KOI8-R speaks for it too. */
-const SIBLINGS: Readonly<Record<string, string>> = { 'koi8-u': 'koi8-r' };
+/** chardet knows neither KOI8-U nor MacCyrillic, whose small letters are where windows-1251 has them; what speaks for the one speaks for the other. */
+const SIBLINGS: Readonly<Record<string, string>> = { 'koi8-u': 'koi8-r', 'x-mac-cyrillic': 'windows-1251' };
 const PRIOR_WEIGHT = 0.4;
 
 /** The label the Encoding Standard has for it, or `null` for an encoding nobody can decode. */

@@ -8,6 +8,7 @@ import { COMMON_HAN, LATIN_LANGUAGES, SCRIPT_LETTERS } from './letters.ts';
 const SAMPLE = 20_000;
 
 const LETTER = /\p{L}/u;
+const MARK = /\p{M}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -33,6 +34,8 @@ export function scorePlausibility(
 
 function scoreCharacter(before: string, here: string, after: string, scoreLetter: (letter: string) => number): number {
   if (CONTROL.test(here)) return -6;
+  // Vowels and tones of Thai and its like hang on the letter before them.
+  if (MARK.test(here)) return LETTER.test(before) || MARK.test(before) ? 0.5 : -2;
   if (!LETTER.test(here)) {
     // An apostrophe may stand inside a word; hardly anything else does.
     if (here !== '’' && LETTER.test(before) && LETTER.test(after) && !isIdeographic(before)) return -3;

@@ -48,7 +48,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 export async function readEach(bytes: Uint8Array, options: ReadOptions, sink: ReadSink): Promise<void> {
   const { name, encoding, limits, pdfium, sevenZip = null, recogniser = null } = options;
   const budget = createBudget(limits, bytes.length);
-  const walk: Walk = { pdfium, sevenZip, recogniser, budget, sink, next: 0 };
+  const walk: Walk = { pdfium, sevenZip, recogniser, budget, sink, told: encoding ?? null, next: 0 };
   await visit(walk, {
     bytes,
     name,
@@ -68,6 +68,8 @@ const LIMITS_MET: ReadonlySet<string> = new Set([
 interface Walk extends Pick<Source, 'pdfium' | 'sevenZip' | 'recogniser'> {
   readonly budget: Budget;
   readonly sink: ReadSink;
+  /** A person's word on the encoding of the root; what is inside is read by it as far as its bytes agree. */
+  readonly told: string | null;
   /** Index of the next item. */
   next: number;
 }
@@ -144,7 +146,7 @@ async function visitChildren(
         );
         break;
       }
-      const met = await visit(walk, toVisited(child, { document: id, place: child.place }, container.depth + 1));
+      const met = await visit(walk, toVisited(walk, child, { document: id, place: child.place }, container.depth + 1));
       if (met && !problems.some(({ code }) => code === met.code)) {
         problems.push(problem(met.code, 'warning', met.detail));
       }
@@ -155,8 +157,9 @@ async function visitChildren(
   return problems;
 }
 
-function toVisited(child: Child, parent: Parent, depth: number): Visited {
-  const encoding = child.encoding ? ({ label: child.encoding, by: 'container' } as const) : null;
+function toVisited(walk: Walk, child: Child, parent: Parent, depth: number): Visited {
+  const label = walk.told ?? child.encoding;
+  const encoding = label ? ({ label, by: 'container' } as const) : null;
   return { bytes: child.bytes, name: baseName(child.name), encoding, parent, depth };
 }
 

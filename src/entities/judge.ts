@@ -1,4 +1,5 @@
 import type { Judgement, Reason } from '../model/index.ts';
+import { findMixedWords } from '../text/index.ts';
 import type { Clusters } from './clusters.ts';
 import type { Item } from './item.ts';
 
@@ -21,7 +22,16 @@ export class Judge {
     this.#clusters = clusters;
   }
 
+  /** Joins two mentions; a name with letters of another script in it is only proposed: it may be made to pass for the other. */
   same(left: Item, right: Item, ruling: Ruling): boolean {
+    if (left.key !== right.key && (isMixed(left) || isMixed(right))) {
+      this.unsure(left, right, {
+        ...ruling,
+        rule: 'mixed-script',
+        reasons: [mixedScript(left, right), ...ruling.reasons],
+      });
+      return false;
+    }
     const joined = this.#clusters.join(left.at, right.at);
     if (joined && left.key !== right.key) this.#note(left, right, 'same', ruling);
     return joined;
@@ -52,3 +62,13 @@ export class Judge {
     });
   }
 }
+
+const isMixed = ({ mention, sense }: Item): boolean =>
+  sense !== 'description' && findMixedWords(mention.text).length > 0;
+
+const mixedScript = (left: Item, right: Item): Reason => ({
+  feature: 'mixed-script',
+  score: 0,
+  left: left.mention.text,
+  right: right.mention.text,
+});

@@ -380,4 +380,16 @@ describe('a name of one word that documents type differently', () => {
     const { entities } = resolve([...places, extraction('c', 'Company|Orlovka')]);
     expect(entities.map(({ type }) => type).sort()).toEqual(['Company', 'Place']);
   });
+
+  it.each([
+    ['Company|Kupol', 'Company|Kup\u043el'],
+    ['Company|Vesna Plant JSC', 'Company|Vesna Pl\u0430nt JSC'],
+    ['Person|Orla Marsh', 'Person|Orl\u0430 Marsh'],
+  ])('neither merges nor loses a name with a letter of another script: %s', (left, right) => {
+    const resolution = resolve([extraction('a', left), extraction('b', right)]);
+    expect(clusters(resolution)).toEqual(['a-0', 'b-0']);
+    const [judgement] = resolution.judgements;
+    expect(judgement).toMatchObject({ left: 'a-0', right: 'b-0', verdict: 'unsure' });
+    expect(judgement?.reasons[0]?.feature).toBe('mixed-script');
+  });
 });

@@ -10,6 +10,13 @@ export type JournalEvent =
       readonly occurrenceHash: string;
     }
   | {
+      /** The original was read again on somebody's word (another encoding), and the record is another. */
+      readonly kind: 'document-replaced';
+      readonly document: string;
+      readonly documentHash: string;
+      readonly encoding: string | null;
+    }
+  | {
       readonly kind: 'occurrence-added';
       readonly document: string;
       readonly occurrence: string;

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'internal-error',
   'invisible-characters',
   'malformed',
+  'mixed-script',
   'nested-too-deep',
   'no-text',
   'not-a-file',

@@ -26,18 +26,40 @@ export async function putDocument(rows: CaseRows, commit: DocumentCommit): Promi
     const occurrence = first.id;
     events.push({ kind: 'document-added', document: document.id, documentHash, occurrence, occurrenceHash });
   }
+  const replaced = events.length === 0 && commit.replaces ? await replaceDocument(rows, document) : [];
+  events.push(...replaced);
   for (const occurrence of fresh) {
     const occurrenceHash = await insertOccurrence(rows, document.id, occurrence);
     events.push({ kind: 'occurrence-added', document: document.id, occurrence: occurrence.id, occurrenceHash });
   }
-  return extraction ? [...events, ...(await putExtraction(rows, extraction))] : events;
+  return extraction ? [...events, ...(await putExtraction(rows, extraction, replaced.length > 0))] : events;
 }
 
-export async function putExtraction({ db, caseId }: CaseRows, extraction: Extraction): Promise<JournalEvent[]> {
+/** Another record of a document that the case knows, for instance in another encoding; the same one changes nothing. */
+async function replaceDocument({ db, caseId }: CaseRows, document: Document): Promise<JournalEvent[]> {
+  const { id, status, problems, encoding } = document;
+  const { json: record, hash: documentHash } = encodeRecord(document);
+  const known = db.selectFrom('documents').select('record').where('case_id', '=', caseId).where('id', '=', id);
+  if ((await known.executeTakeFirst())?.record === record) return [];
+  await db
+    .updateTable('documents')
+    .set({ status, problems: problems.length, record })
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+    .execute();
+  return [{ kind: 'document-replaced', document: id, documentHash, encoding }];
+}
+
+/** `always`: the text is another, so that the same engine finds other things in it. */
+export async function putExtraction(
+  { db, caseId }: CaseRows,
+  extraction: Extraction,
+  always = false,
+): Promise<JournalEvent[]> {
   const { document, engine } = extraction;
   const stored = db.selectFrom('extractions').select('engine').where('case_id', '=', caseId);
   const present = await stored.where('document_id', '=', document).executeTakeFirst();
-  if (present?.engine === engine) return [];
+  if (present?.engine === engine && !always) return [];
   const { json: record, hash: extractionHash } = encodeRecord(extraction);
   const found = { engine, mentions: extraction.mentions.length, claims: extraction.claims.length, record };
   await db

@@ -20,6 +20,11 @@ export interface DocumentCommit {
   readonly occurrences: readonly Occurrence[];
   readonly extraction: Extraction | null;
   readonly bytes: OriginalBytes;
+  /**
+   * The original was read again in another way on a person's word: the record and the extraction take the place of those
+   * the case has, and the journal says so. Decisions stay; they are anchored on the text and attach again where it is the same.
+   */
+  readonly replaces?: boolean;
 }
 
 export interface CaseCounts {
@@ -73,7 +78,8 @@ export interface CaseReader {
 /**
  * One case, behind whatever database holds it. Every writing call is one transaction, and durable when its promise resolves:
  * the records and the journal entries that vouch for them are committed together or not at all.
- * Nothing is ever deleted or overwritten but an extraction by a newer engine's.
+ * Nothing is ever deleted or overwritten but an extraction by a newer engine's, and the record of a document that a
+ * person had read again (`replaces`).
  * All calls throw `ClewError`: `output-failed` (disk full, not writable), `case-damaged` (the database does not make sense).
  */
 export interface CaseStore extends CaseReader {

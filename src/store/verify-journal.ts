@@ -98,6 +98,9 @@ function vouch(event: JournalEvent, vouched: Vouched): void {
       vouched.set('document', event.document, event.documentHash);
       vouched.set('occurrence', event.occurrence, event.occurrenceHash);
       return;
+    case 'document-replaced':
+      vouched.set('document', event.document, event.documentHash);
+      return;
     case 'occurrence-added':
       vouched.set('occurrence', event.occurrence, event.occurrenceHash);
       return;

@@ -2,6 +2,7 @@ export * from './addresses.ts';
 export * from './calendar.ts';
 export * from './identity.ts';
 export * from './lines.ts';
+export * from './mixed-script.ts';
 export * from './numbers.ts';
 export * from './script.ts';
 export * from './sentence-rules.ts';

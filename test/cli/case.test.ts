@@ -51,6 +51,24 @@ describe('adding', () => {
     expect(counts.occurrences).toBe(2);
   });
 
+  test('--encoding reads a known document again, once, and keeps what was decided', () => {
+    const folder = work.path('encoding.clew');
+    const path = work.path('letter.txt');
+    // The same bytes are words in either encoding.
+    writeFileSync(path, Buffer.from('Orla Freight LLC paid Vesna Plant. \u00c4\u00c1', 'latin1'));
+    clew(['new', folder]);
+    clew(['add', folder, path, '--encoding', 'windows-1252']);
+    const [claim] = json<Claim[]>('claims', folder);
+    if (claim) clew(['decide', folder, 'accept', claim.id]);
+    const again = (): { reread: number; known: number } => json('add', folder, path, '--encoding', 'koi8-r');
+    expect(again()).toMatchObject({ reread: 1, known: 1 });
+    expect(again()).toMatchObject({ reread: 0, known: 1 });
+    const { documents } = json<{ documents: { encoding?: string }[] }>('status', folder);
+    expect(documents).toHaveLength(1);
+    expect(clew(['verify', folder]).status).toBe(0);
+    expect(clew(['decisions', folder, '--orphaned', '--json']).stdout.trim()).toBe('[]');
+  });
+
   test('--ack acknowledges each document once it is durable, and what is durable already', () => {
     const folder = work.path('ack.clew');
     clew(['new', folder]);

@@ -114,6 +114,28 @@ export function describeCaseStore(dialect: string, newCase: (name: string) => Pr
       expect(await events()).toEqual(['created', 'document-added', 'extracted', 'occurrence-added']);
     });
 
+    test('a document read again on a person’s word takes the place of what it was, and the journal says so', async () => {
+      const first = sampleCommit(SENTENCE, 'a.txt');
+      await store.commit([first]);
+      const decision = sampleDecision(first.document, 'Ida');
+      await store.addDecision(decision);
+      const text = `${SENTENCE} Read again.`;
+      const document = {
+        ...first.document,
+        text,
+        textHash: createHash('sha256').update(text).digest('hex'),
+        encoding: 'koi8-r',
+      };
+      const again = { ...first, document, extraction: sampleExtraction(document), replaces: true };
+      await store.commit([again]);
+      await store.commit([again]);
+      expect(await store.document(document.id)).toEqual(document);
+      expect(await store.extraction(document.id)).toEqual(again.extraction);
+      expect(await store.decisions()).toEqual([decision]);
+      const kinds = ['created', 'document-added', 'extracted', 'decided', 'document-replaced', 'extracted'];
+      expect(await events()).toEqual(kinds);
+    });
+
     test('a known document only gains occurrences', async () => {
       const first = sampleCommit(SENTENCE, 'a.txt');
       await store.commit([first]);

@@ -76,6 +76,10 @@ function tell(report: AddReport): void {
     `${counted(report.files, 'file')}: ${report.new} new, ${report.known} already in the case. ` +
       `Documents, with those inside: ${parsed} parsed, ${partial} partial, ${refused} refused.`,
   );
+  if (report.reread > 0)
+    note(
+      `${counted(report.reread, 'file')} read again in another encoding; decisions that no longer fit: clew decisions --orphaned.`,
+    );
   if (report.reextracted > 0)
     note(`${counted(report.reextracted, 'document')} extracted again by the present version.`);
   for (const { status, path, place, problems } of [...report.refused, ...report.partial]) {

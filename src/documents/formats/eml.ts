@@ -1,6 +1,6 @@
 import { decodeWords } from 'postal-mime';
 import type { Problem } from '../../model/index.ts';
-import { toEdtf } from '../dates.ts';
+import { toMailDate } from '../dates.ts';
 import { type MailBody, writeMailText } from '../mail/body.ts';
 import { openCms } from '../mail/cms.ts';
 import { readHeaders } from '../mail/headers.ts';
@@ -40,7 +40,7 @@ export const eml: Reader = {
       metadata: {
         title: headers.first('subject'),
         author: headers.first('from'),
-        published: toEdtf(headers.first('date') ?? ''),
+        published: toMailDate(headers.first('date') ?? ''),
         fields: {
           ...headers.fields,
           ...(read.remote ? { 'remote-resources': read.remote } : {}),

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/index.ts';
-import { toEdtf } from '../dates.ts';
+import { toMailDate } from '../dates.ts';
 import { problemsBy } from '../reader.ts';
 
 const problem = problemsBy('documents/eml');
@@ -23,7 +23,7 @@ export function findOddHeaders(headers: readonly { readonly key: string; readonl
     odd.push(problem('malformed', 'note', `The sender shows as ${shown} but the address is ${actual}.`));
   }
   const date = headers.find(({ key }) => key === 'date')?.value;
-  if (date && toEdtf(date) === null)
+  if (date && toMailDate(date) === null)
     odd.push(
       problem(
         'malformed',

@@ -34,7 +34,7 @@ export function selectParts(root: MailPart): Selection {
     else if (SEALS.test(type)) seals.push(part);
     else if (isBody(part))
       bodies.push(type === 'text/html' ? { plain: null, html: part } : { plain: part, html: null });
-    else if (part.bytes.length > 0) attachments.push(part);
+    else if (part.bytes.length > 0 || part.filename !== null) attachments.push(part);
   };
   const chooseAmong = (part: MailPart): void => {
     const inner: Selection[] = part.children.map(selectParts);
@@ -42,8 +42,10 @@ export function selectParts(root: MailPart): Selection {
     const plain = offered.find((body) => body.plain)?.plain ?? null;
     const html = offered.find((body) => body.html)?.html ?? null;
     if (plain || html) bodies.push({ plain, html });
-    // A second stretch in one form (text, picture, text) has nothing beside it to choose from.
-    bodies.push(...offered.filter((body) => body.plain !== plain && body.html !== html));
+    const pages = offered.filter((body) => body.html !== null && body.html !== html);
+    const size = pages.reduce((sum, body) => sum + (body.html?.bytes.length ?? 0), html?.bytes.length ?? 0);
+    // A page in pieces (text, picture, text) is the same words again, unless the plain form is but a stub.
+    if (!plain || plain.bytes.length * 10 < size) bodies.push(...pages);
     for (const selection of inner) {
       attachments.push(...selection.attachments);
       seals.push(...selection.seals);
