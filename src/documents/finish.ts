@@ -76,7 +76,11 @@ function cutToBudget({ text, pages = [], blocks = [], problems = [] }: Reading, 
       const boxes = page.boxes?.filter((box) => box.end <= length);
       return [{ ...page, span: clip(page.span), ...(boxes ? { boxes } : {}) }];
     }),
-    blocks: blocks.flatMap((block) => (isInside(block.span) ? [{ ...block, span: clip(block.span) }] : [])),
+    blocks: blocks.flatMap((block) => {
+      if (!isInside(block.span)) return [];
+      const cells = block.cells?.filter((cell) => cell.end <= length);
+      return [{ ...block, span: clip(block.span), ...(cells ? { cells } : {}) }];
+    }),
     problems: [
       ...problems.flatMap((found) =>
         !found.span ? [found] : isInside(found.span) ? [{ ...found, span: clip(found.span) }] : [],
