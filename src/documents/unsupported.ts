@@ -4,7 +4,6 @@ export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   '.xls': 'application/vnd.ms-excel',
   '.ppt': 'application/vnd.ms-powerpoint',
   '.msg': 'application/vnd.ms-outlook',
-
   '.rtf': 'application/rtf',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',

@@ -8,12 +8,13 @@ import { ods } from './ods.ts';
 import { odp, odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 import { pptx } from './pptx.ts';
+import { rtf } from './rtf.ts';
 import { txt } from './txt.ts';
 import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
-export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, xlsx, pptx, odt, ods, odp, pdf, zip];
+export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, xlsx, pptx, odt, ods, odp, rtf, pdf, zip];
 
 /** The reader of a media type, or `null` when there is none. */
 export function readerOf(mediaType: string): Reader | null {
