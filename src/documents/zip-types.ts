@@ -1,6 +1,7 @@
 import { openZip } from './unzip.ts';
 
 const OFFICE: readonly (readonly [entry: RegExp, mediaType: string])[] = [
+  [/^xl\/workbook\.bin$/i, 'application/vnd.ms-excel.sheet.binary.macroenabled.12'],
   [/^word\//, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   [/^xl\//, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   [/^ppt\//, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],

@@ -1,20 +1,27 @@
 import type { Reader } from '../reader.ts';
 import { csv } from './csv.ts';
+import { doc } from './doc.ts';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { html } from './html.ts';
+import { json } from './json.ts';
 import { md } from './md.ts';
 import { ods } from './ods.ts';
 import { odp, odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 import { pptx } from './pptx.ts';
 import { rtf } from './rtf.ts';
+import { slk } from './slk.ts';
+import { spreadsheetml } from './spreadsheetml.ts';
 import { txt } from './txt.ts';
+import { wordml } from './wordml.ts';
+import { xls, xlsb } from './xls.ts';
 import { xlsx } from './xlsx.ts';
+import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
-export const readers: readonly Reader[] = [txt, md, html, eml, csv, docx, xlsx, pptx, odt, ods, odp, rtf, pdf, zip];
+export const readers: readonly Reader[] = [txt, md, html, xml, json, eml, csv, docx, xlsx, xlsb, pptx, odt, ods, odp, rtf, doc, xls, slk, spreadsheetml, wordml, pdf, zip];
 
 /** The reader of a media type, or `null` when there is none. */
 export function readerOf(mediaType: string): Reader | null {

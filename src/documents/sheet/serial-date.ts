@@ -5,7 +5,7 @@ const LAST_DAY = 2_958_465;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Year, month and day of a number of days since 1970-01-01 in the Gregorian calendar (the usual era arithmetic over 400 years). */
-function civilDay(days: number): string {
+export function civilDay(days: number): string {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
