@@ -31,9 +31,12 @@ function promisedType(extension: string): string | null {
 
 /** Names that mean the same to a reader: every text may be called .txt, .log or .json without a word of complaint. */
 function isSameFamily(left: string, right: string): boolean {
-  if (left === right) return true;
+  if (left === right || readers.some(({ mediaTypes }) => mediaTypes.includes(left) && mediaTypes.includes(right)))
+    return true;
   const plain = ['text/plain', 'text/markdown', 'text/csv', 'application/json', 'text/xml', 'application/x-sylk'];
-  return plain.includes(left) && plain.includes(right);
+  if (plain.includes(left) && plain.includes(right)) return true;
+  // Office formats that are one XML file are mostly called .xml, workbooks of one program often as those of another.
+  return left === 'text/xml' && /-2003$|-flat-xml$|svg\+xml$/.test(right);
 }
 
 /** Media type of a document: by content first, by name only where content leaves it open. Never throws. */
@@ -57,7 +60,8 @@ async function findBinary(bytes: Uint8Array): Promise<string | null> {
   if (/^\u0009[\u0000\u0002\u0004\u0008][\u0004\u0006\u0008\u0010]\u0000/.test(head)) return 'application/vnd.ms-excel';
   if (/^\u00db\u00a5[\s\S]\u0000/.test(head)) return 'application/msword';
   if (/^\u0001\u0000\u0000\u0000[\s\S]{36} EMF/.test(head)) return 'image/emf';
-  if (/^(?:\u00d7\u00cd\u00c6\u009a|[\u0001\u0002]\u0000\u0009\u0000\u0000[\u0001\u0003])/.test(head)) return 'image/wmf';
+  if (/^(?:\u00d7\u00cd\u00c6\u009a|[\u0001\u0002]\u0000\u0009\u0000\u0000[\u0001\u0003])/.test(head))
+    return 'image/wmf';
   return guessByMagic(bytes);
 }
 

@@ -16,6 +16,9 @@ const UNKNOWN: DocumentMetadata = {
   fields: {},
 };
 
+const NO_TEXT = 'The file holds no text: nothing in it can be quoted.';
+const ONLY_CHILDREN = 'The file holds no text of its own; what is embedded in it follows as documents of their own.';
+
 interface Unfinished {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -31,8 +34,9 @@ export function finishDocument({ bytes, name, mediaType, parent, reader, reading
   const cut = cutToBudget(reading, budget);
   const text = cut.text.replace(/\p{Surrogate}/gu, '\ufffd');
   const fatal = cut.problems.some(({ severity }) => severity === 'fatal');
-  const isEmpty = !fatal && !reading.children && text.trim() === '';
-  const noText = isEmpty ? [problem('no-text', 'note', 'The file holds no text: nothing in it can be quoted.')] : [];
+  // An archive has no text by its nature; a document that has none is worth a word, whatever is embedded in it.
+  const isEmpty = !fatal && (!reading.children || reading.blocks !== undefined) && text.trim() === '';
+  const noText = isEmpty ? [problem('no-text', 'note', reading.children ? ONLY_CHILDREN : NO_TEXT)] : [];
   return {
     id: sha256(bytes),
     name,

@@ -20,7 +20,8 @@ export function findJsonFault(text: string): JsonFault | null {
   let expects: 'value' | 'first' | 'after' | 'key' | 'first-key' = 'value';
   while (at < text.length) {
     const character = text[at] ?? '';
-    const isEnd = (expects === 'after' || expects === 'first' || expects === 'first-key') && character === closers.at(-1);
+    const isEnd =
+      (expects === 'after' || expects === 'first' || expects === 'first-key') && character === closers.at(-1);
     if (isEnd) {
       closers.pop();
       at += 1;

@@ -28,8 +28,8 @@ const TIGHT: readonly PassageKind[] = ['table-row', 'list-item'];
 /** Empty cells between two filled ones are as many tabs, up to this many: a cell in the last column of a sheet is not 16,383 tabs away. */
 const WIDEST_GAP = 16;
 
-/** Cells that get an address of their own in one document: half a million of them come to 50 MB. */
-const MOST_CELLS = 500_000;
+/** Cells that get an address of their own in one document: more than two hundred thousand would weigh more than the text. */
+export const MOST_CELLS = 200_000;
 
 export function createTextBuilder(): TextBuilder {
   const parts: string[] = [];

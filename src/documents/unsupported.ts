@@ -28,6 +28,7 @@ const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
   ],
   [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
   [/rar|7z|gzip|tar|bzip|xz|lzh|compress|zstd|arj|cab/, 'Unpack it and add the folder, or pack it again as .zip.'],
+  [/iwork/, 'Open it in the program that made it, export it as .pdf or an Office file and add that file.'],
   [/epub/, 'Convert it to .html or .pdf and add that file.'],
 ];
 

@@ -25,13 +25,12 @@ interface State {
   parts: string[];
   nested: number;
   elements: number;
-  closedTooOften: boolean;
 }
 
 /** Writes the content of XML into the builder; returns what is to be said about it. Throws `XmlRefused`. */
 export function readXmlText(xml: string, builder: TextBuilder): Problem[] {
   const state: State = {
-    ...{ open: [], wrong: [], holder: -1, parts: [], nested: 0, elements: 0, closedTooOften: false },
+    ...{ open: [], wrong: [], holder: -1, parts: [], nested: 0, elements: 0 },
   };
   const flush = (): void => {
     const text = state.parts.join('').replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n');
@@ -57,7 +56,8 @@ export function readXmlText(xml: string, builder: TextBuilder): Problem[] {
       if (state.holder < 0) flush();
       state.elements += 1;
       state.open.push({ name, hasText: false });
-      const values = tag.includes('=') ? attributeText(tag) : '';
+      // In a drawing attributes are shapes and colours.
+      const values = tag.includes('=') && state.open[0]?.name !== 'svg' ? attributeText(tag) : '';
       if (values === '') return;
       if (state.holder < 0) builder.add(values, 'paragraph', pathOf(state.open));
       else state.parts.push(` [${values}] `);
@@ -80,8 +80,10 @@ function closeElement(state: State, name: string): void {
   const { open, wrong } = state;
   if (open.at(-1)?.name === name) return void open.pop();
   if (wrong.length < 5) wrong.push(name);
-  state.closedTooOften ||= open.length === 0;
-  const at = open.slice(-100).map((one) => one.name).lastIndexOf(name);
+  const at = open
+    .slice(-100)
+    .map((one) => one.name)
+    .lastIndexOf(name);
   if (at < 0) return;
   open.length = Math.max(0, open.length - 100) + at;
   if (state.holder >= open.length) state.holder = -1;
@@ -101,19 +103,25 @@ function attributeText(tag: string): string {
 }
 
 /** A whole element as text: another document was put into this one. */
-const looksLikeMarkup = (text: string): boolean => /^\s*<(?:\?xml\s|([A-Za-z][\w.:-]{0,100})[\s>][\s\S]*<\/\1\s*>\s*$)/.test(text);
+const looksLikeMarkup = (text: string): boolean =>
+  /^\s*<(?:\?xml\s|([A-Za-z][\w.:-]{0,100})[\s>][\s\S]*<\/\1\s*>\s*$)/.test(text);
 
-function judge({ open, wrong, nested, elements, closedTooOften }: State, isWhole: boolean): Problem[] {
+function judge({ wrong, nested, elements }: State, isWhole: boolean): Problem[] {
   const faults = [
-    ...(isWhole ? [] : ['it is cut off']),
+    ...(isWhole ? [] : ['it is cut off, or elements are never closed']),
     ...(elements === 0 ? ['it has no element'] : []),
     ...(wrong.length > 0 ? [`tags close that are not open (${wrong.join(', ')})`] : []),
-    ...(isWhole && open.length > 0 && !closedTooOften ? [`${open.length} elements are never closed`] : []),
   ];
   const embedded = `${nested} ${nested === 1 ? 'element holds' : 'elements hold'} another document as text, markup included; it was kept as it stands but not read as a document. Save it as a file of its own and add that.`;
   return [
     ...(faults.length > 0
-      ? [problem('malformed', 'warning', `The file is no well-formed XML: ${faults.join('; ')}. What could be told apart was read.`)]
+      ? [
+          problem(
+            'malformed',
+            'warning',
+            `The file is no well-formed XML: ${faults.join('; ')}. What could be told apart was read.`,
+          ),
+        ]
       : []),
     ...(nested > 0 ? [problem('malformed', 'warning', embedded)] : []),
   ];

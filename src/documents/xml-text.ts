@@ -1,5 +1,5 @@
-import { decodeText } from './encoding.ts';
 import type { Decoded } from './decoded.ts';
+import { decodeText } from './encoding.ts';
 import type { Source } from './reader.ts';
 
 /** The encoding that an XML declaration names; `null` when it names none. */
@@ -11,11 +11,15 @@ export function declaredXmlEncoding(bytes: Uint8Array): { readonly label: string
 
 /** An XML file decoded: a person's word first, then its own declaration. Problems lose their spans, which count in the markup. */
 export function decodeXml({ bytes, encoding, budget }: Pick<Source, 'bytes' | 'encoding' | 'budget'>): Decoded {
-  const decoded = decodeText(bytes, { encoding: encoding ?? declaredXmlEncoding(bytes), maxChars: 4 * budget.textLeft() });
+  const decoded = decodeText(bytes, {
+    encoding: encoding ?? declaredXmlEncoding(bytes),
+    maxChars: 4 * budget.textLeft(),
+  });
   return { ...decoded, problems: decoded.problems.map(({ span: _, ...rest }) => rest) };
 }
 
-const DOCTYPE = /^(\s*(?:<\?xml[^>]*\?>)?(?:\s+|<!--(?:(?!-->)[\s\S]){0,20000}-->|<\?[^>]{0,2000}\?>)*)<!DOCTYPE\s+[^<>[\]]{0,2000}>/i;
+const DOCTYPE =
+  /^(\s*(?:<\?xml[^>]*\?>)?(?:\s+|<!--(?:(?!-->)[\s\S]){0,20000}-->|<\?[^>]{0,2000}\?>)*)<!DOCTYPE\s+[^<>[\]]{0,2000}>/i;
 
 /**
  * The text without a document type declaration that merely names a type or points to one outside, and that declaration.

@@ -4,8 +4,6 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: XmlAttributes, tag: string) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
-  /** Marked sections, where they matter; else they are text. */
-  readonly cdata?: (text: string) => void;
 }
 
 /** Reads one attribute by its local name; `undefined` when it is not there. */
@@ -31,10 +29,17 @@ export class XmlRefused extends Error {}
 /**
  * Scans XML from start to end, in one pass, without building a tree: depth costs nothing and nothing is fetched.
  * A document type declaration is refused (`XmlRefused`): entity bombs and references to files live in it.
- * Lenient otherwise; where a tag is cut off the scan ends and `false` is returned.
+ * Lenient otherwise; where a tag is cut off the scan ends. Returns `false` when it did, or when elements are open at the end.
  */
 export function scanXml(xml: string, handler: XmlHandler): boolean {
-  return scanPiece(xml, handler, true) === xml.length;
+  const scan: Scan = { isLast: true, depth: 0 };
+  return scanPiece(xml, handler, scan) === xml.length && scan.depth <= 0;
+}
+
+/** What is known while a scan goes on: whether nothing follows the piece, and how many elements are open. */
+interface Scan {
+  isLast: boolean;
+  depth: number;
 }
 
 /** How much is decoded at a time; a part of many megabytes never lies in memory as one string. */
@@ -43,16 +48,17 @@ const PIECE_BYTES = 1 << 20;
 /** The same for a part as it was unpacked: UTF-8, or UTF-16 with a byte-order mark. Text may be reported in several pieces. */
 export function scanXmlBytes(bytes: Uint8Array, handler: XmlHandler): boolean {
   const decoder = new TextDecoder(encodingOf(bytes));
+  const scan: Scan = { isLast: false, depth: 0 };
   let rest = '';
   // A tag longer than a piece doubles the next one, so that its beginning is not scanned over and over.
   for (let at = 0, size = PIECE_BYTES; at < bytes.length; at += size) {
     if (at > 0) size = Math.max(PIECE_BYTES, rest.length);
-    const isLast = at + size >= bytes.length;
-    const piece = rest + decoder.decode(bytes.subarray(at, at + size), { stream: !isLast });
-    const read = scanPiece(piece, handler, isLast);
+    scan.isLast = at + size >= bytes.length;
+    const piece = rest + decoder.decode(bytes.subarray(at, at + size), { stream: !scan.isLast });
+    const read = scanPiece(piece, handler, scan);
     rest = piece.slice(read);
   }
-  return rest === '';
+  return rest === '' && scan.depth <= 0;
 }
 
 export function encodingOf(bytes: Uint8Array): string {
@@ -61,20 +67,20 @@ export function encodingOf(bytes: Uint8Array): string {
 }
 
 /** Reports what is complete; returns how far that goes. What is left is the beginning of something. */
-function scanPiece(xml: string, handler: XmlHandler, isLast: boolean): number {
+function scanPiece(xml: string, handler: XmlHandler, scan: Scan): number {
   let at = 0;
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
     if (tag < 0) {
-      if (!isLast) return at;
+      if (!scan.isLast) return at;
       handler.text(decodeEntities(xml.slice(at)));
       return xml.length;
     }
     if (tag > at) handler.text(decodeEntities(xml.slice(at, tag)));
     at = tag;
-    const end = endOfTag(xml, tag, isLast);
+    const end = endOfTag(xml, tag, scan.isLast);
     if (end < 0) return at;
-    report(xml.slice(tag, end), handler);
+    scan.depth += report(xml.slice(tag, end), handler);
     at = end;
   }
   return at;
@@ -106,16 +112,22 @@ function endOfTag(xml: string, start: number, isLast: boolean): number {
   return -1;
 }
 
-function report(tag: string, handler: XmlHandler): void {
-  if (tag.startsWith('<![CDATA[')) (handler.cdata ?? handler.text)(tag.slice(9, -3));
-  else if (tag.startsWith('<!--') || tag.startsWith('<?')) return;
-  else if (tag.startsWith('</')) handler.close(local(tag.slice(2, -1).trim()));
-  else {
-    const selfClosing = tag.endsWith('/>');
-    const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-    handler.open(local(name), (wanted) => attributeOf(tag, wanted), tag);
-    if (selfClosing) handler.close(local(name));
+/** Reports one construct; returns by how much it changes the depth. */
+function report(tag: string, handler: XmlHandler): number {
+  if (tag.startsWith('<!--') || tag.startsWith('<?')) return 0;
+  if (tag.startsWith('<![CDATA[')) {
+    handler.text(tag.slice(9, -3));
+    return 0;
   }
+  if (tag.startsWith('</')) {
+    handler.close(local(tag.slice(2, -1).trim()));
+    return -1;
+  }
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
+  handler.open(local(name), (wanted) => attributeOf(tag, wanted), tag);
+  if (!tag.endsWith('/>')) return 1;
+  handler.close(local(name));
+  return 0;
 }
 
 const ATTRIBUTE = /[\s"']([^\s"'=<>/]{1,200})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g;

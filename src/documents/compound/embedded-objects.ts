@@ -3,7 +3,14 @@ import type { Compound, CompoundStream } from './compound.ts';
 import { readNative } from './ole-object.ts';
 
 /** Streams below a storage that are a file by themselves, with the extension of what they hold. */
-const FILES: Readonly<Record<string, string>> = { Package: 'zip', package: 'zip', CONTENTS: 'bin', Contents: 'bin', Workbook: 'xls', Book: 'xls' };
+const FILES: Readonly<Record<string, string>> = {
+  Package: 'zip',
+  package: 'zip',
+  CONTENTS: 'bin',
+  Contents: 'bin',
+  Workbook: 'xls',
+  Book: 'xls',
+};
 
 /** Files that were embedded in an old Office file: packages, and workbooks as the stream they are. */
 export function embeddedObjects({ streams }: Compound): Child[] {
@@ -21,5 +28,7 @@ function native(stream: CompoundStream): Child | null {
 
 function whole(stream: CompoundStream): Child | null {
   const extension = FILES[stream.name];
-  return extension ? { name: `object.${extension}`, place: `${stream.folder}/${stream.name}`, bytes: stream.read() } : null;
+  return extension
+    ? { name: `object.${extension}`, place: `${stream.folder}/${stream.name}`, bytes: stream.read() }
+    : null;
 }

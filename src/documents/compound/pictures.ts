@@ -1,7 +1,7 @@
 import type { Child } from '../reader.ts';
 
 /** Types of picture records (MS-ODRAW 2.2.23) with their extension. */
-const PICTURES: Readonly<Record<number, string>> = { 0xf01d: 'jpg', 0xf02a: 'jpg', 0xf01e: 'png', 0xf01f: 'dib' };
+const PICTURES: Readonly<Record<number, string>> = { 61469: 'jpg', 61482: 'jpg', 61470: 'png', 61471: 'dib' };
 
 const STARTS: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
@@ -21,7 +21,9 @@ export function findPictures(stream: Uint8Array, place: string): Child[] {
     if (!extension || head + 8 > stream.length) continue;
     const end = head + 8 + view.getUint32(head + 4, true);
     // One or two digests of sixteen bytes and a tag stand in front.
-    const start = [head + 25, head + 41].find((one) => STARTS.some((bytes) => bytes.every((byte, i) => stream[one + i] === byte)));
+    const start = [head + 25, head + 41].find((one) =>
+      STARTS.some((bytes) => bytes.every((byte, i) => stream[one + i] === byte)),
+    );
     if (start === undefined || end > stream.length || end <= start) continue;
     const n = found.length + 1;
     found.push({ name: `picture-${n}.${extension}`, place: `${place}, picture ${n}`, bytes: stream.slice(start, end) });

@@ -4,7 +4,16 @@ import { type Piece, readPieces, readText, toCharacters } from './pieces.ts';
 import { type Formatted, readFormatting } from './properties.ts';
 
 /** Parts of the text of a Word file in the order in which they follow one another. */
-export const PARTS = ['main', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'boxes', 'header-boxes'] as const;
+export const PARTS = [
+  'main',
+  'footnotes',
+  'headers',
+  'macros',
+  'comments',
+  'endnotes',
+  'boxes',
+  'header-boxes',
+] as const;
 
 export interface WordFile {
   /** The whole text, one code unit a character, marks included. */
@@ -46,7 +55,8 @@ export function openWord(compound: Compound): WordFile | WordTrouble {
   try {
     if (magic === WORD_6) return openOld(stream, view, flags);
     if (magic !== WORD_97) return 'too-old';
-    const table = streamOf((flags & SECOND_TABLE) !== 0 ? '1Table' : '0Table') ?? streamOf('1Table') ?? streamOf('0Table');
+    const table =
+      streamOf((flags & SECOND_TABLE) !== 0 ? '1Table' : '0Table') ?? streamOf('1Table') ?? streamOf('0Table');
     return table ? open97(stream, view, table) : 'damaged';
   } catch {
     return 'damaged';
@@ -101,6 +111,11 @@ function gather(text: string, { lengths, pieces, characters, paragraphs }: Found
     hasInsertions: characters.some(({ isInserted }) => isInserted),
     rowEnds: ends(paragraphs.filter(({ isRowEnd }) => isRowEnd)),
     headingEnds: ends(paragraphs.filter(({ style }) => (style >= 1 && style <= 9) || style === 62)),
-    isCut: text.length < Math.min(lengths.reduce((sum, length) => sum + length, 0), 1e9),
+    isCut:
+      text.length <
+      Math.min(
+        lengths.reduce((sum, length) => sum + length, 0),
+        1e9,
+      ),
   };
 }

@@ -152,17 +152,25 @@ function noteHidden(state: State, span: Stretch): void {
   state.counts.hidden += 1;
   if (state.counts.hidden > 500) return;
   state.problems.push(
-    problem('hidden-text', 'note', 'The document hides some of this paragraph; a reader of the page does not see it.', span),
+    problem(
+      'hidden-text',
+      'note',
+      'The document hides some of this paragraph; a reader of the page does not see it.',
+      span,
+    ),
   );
 }
 
 function endCell(state: State, at: number, part: (typeof PARTS)[number]): void {
   const { text } = takeText(state);
-  const isEnd = state.file.rowEnds.size > 0 ? state.file.rowEnds.has(at) : state.file.text[at - 1] === CELL && text === '';
-  if (isEnd) return endRow(state, part);
-  if (text.trim() !== '') state.cell.push(text.trim());
-  state.cells.push(state.cell.join('\n'));
-  state.cell = [];
+  const isEnd =
+    state.file.rowEnds.size > 0 ? state.file.rowEnds.has(at) : state.file.text[at - 1] === CELL && text === '';
+  if (isEnd) endRow(state, part);
+  else {
+    if (text.trim() !== '') state.cell.push(text.trim());
+    state.cells.push(state.cell.join('\n'));
+    state.cell = [];
+  }
 }
 
 function endRow(state: State, part: (typeof PARTS)[number]): void {
@@ -177,7 +185,8 @@ function endRow(state: State, part: (typeof PARTS)[number]): void {
 }
 
 function judge({ file, reaching, deletions }: State): Problem[] {
-  const changes = 'The document carries tracked changes: insertions stand in the text, deletions follow at the end as a comment.';
+  const changes =
+    'The document carries tracked changes: insertions stand in the text, deletions follow at the end as a comment.';
   const outside = `${reaching.length} fields load something from outside or run a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
     ...(deletions.length > 0 || file.hasInsertions ? [problem('tracked-changes', 'note', changes)] : []),

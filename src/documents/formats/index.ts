@@ -21,7 +21,30 @@ import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
-export const readers: readonly Reader[] = [txt, md, html, xml, json, eml, csv, docx, xlsx, xlsb, pptx, odt, ods, odp, rtf, doc, xls, slk, spreadsheetml, wordml, pdf, zip];
+export const readers: readonly Reader[] = [
+  txt,
+  md,
+  html,
+  xml,
+  json,
+  eml,
+  csv,
+  docx,
+  xlsx,
+  xlsb,
+  pptx,
+  odt,
+  ods,
+  odp,
+  rtf,
+  doc,
+  xls,
+  slk,
+  spreadsheetml,
+  wordml,
+  pdf,
+  zip,
+];
 
 /** The reader of a media type, or `null` when there is none. */
 export function readerOf(mediaType: string): Reader | null {

@@ -17,7 +17,11 @@ export const slk: Reader = {
     const builder = createTextBuilder();
     const writer = createSheetWriter(builder, budget);
     const isWhole = readSylk(decoded.text, writer);
-    const cut = problem('malformed', 'warning', 'The file has no end mark: it is cut off. The cells before the cut were read.');
+    const cut = problem(
+      'malformed',
+      'warning',
+      'The file has no end mark: it is cut off. The cells before the cut were read.',
+    );
     return {
       ...builder.finish(),
       encoding: decoded.encoding,

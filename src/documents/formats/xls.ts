@@ -81,7 +81,11 @@ async function readWorkbook(bytes: Uint8Array, budget: Budget): Promise<Reading>
 
 function refuse(message: string): Problem {
   if (/password|encrypt|RC4|XOR/i.test(message))
-    return problem('encrypted', 'fatal', 'The workbook is protected by a password: open it, save it without one and add that file.');
+    return problem(
+      'encrypted',
+      'fatal',
+      'The workbook is protected by a password: open it, save it without one and add that file.',
+    );
   const detail = `The workbook cannot be read (${message.replace(/\.$/, '')}). Open it in a spreadsheet program, save it as .xlsx and add that file.`;
   return problem('malformed', 'fatal', detail);
 }

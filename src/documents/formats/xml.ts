@@ -27,7 +27,13 @@ export const xml: Reader = {
         ...decoded.problems,
         ...problems,
         ...(outside
-          ? [problem('active-content', 'note', `The document type points outside the file: ${doctype?.slice(0, 200)}. It was not fetched.`)]
+          ? [
+              problem(
+                'active-content',
+                'note',
+                `The document type points outside the file: ${doctype?.slice(0, 200)}. It was not fetched.`,
+              ),
+            ]
           : []),
       ],
     };

@@ -61,20 +61,60 @@ const LAYOUT: ReadonlyMap<string, Word> = new Map<string, Word>([
 
 /** Words that change what follows, wherever they stand. A word in neither table, nor a destination or a character, is formatting. */
 const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
-  ['s', (state, value) => void (state.style = value ?? -1)],
+  [
+    's',
+    (state, value) => {
+      state.style = value ?? -1;
+    },
+  ],
   [
     'outlinelevel',
     (state, value) => {
       if (state.groups.at(-1)?.destination === 'styles' && (value ?? 9) < 9) state.headingStyles.add(state.style);
     },
   ],
-  ['ansi', (state) => void (state.codePage = 1252)],
-  ['mac', (state) => void (state.codePage = 10000)],
-  ['pc', (state) => void (state.codePage = 437)],
-  ['pca', (state) => void (state.codePage = 850)],
-  ['ansicpg', (state, value) => void (state.codePage = value ?? 1252)],
-  ['deff', (state, value) => void (state.defaultFont = value ?? -1)],
-  ['f', group((innermost, value) => void (innermost.font = value ?? -1))],
+  [
+    'ansi',
+    (state) => {
+      state.codePage = 1252;
+    },
+  ],
+  [
+    'mac',
+    (state) => {
+      state.codePage = 10000;
+    },
+  ],
+  [
+    'pc',
+    (state) => {
+      state.codePage = 437;
+    },
+  ],
+  [
+    'pca',
+    (state) => {
+      state.codePage = 850;
+    },
+  ],
+  [
+    'ansicpg',
+    (state, value) => {
+      state.codePage = value ?? 1252;
+    },
+  ],
+  [
+    'deff',
+    (state, value) => {
+      state.defaultFont = value ?? -1;
+    },
+  ],
+  [
+    'f',
+    group((innermost, value) => {
+      innermost.font = value ?? -1;
+    }),
+  ],
   [
     'fcharset',
     (state, value) => {
@@ -95,10 +135,31 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
       Object.assign(innermost, { font: state.defaultFont, isHidden: false, isDeleted: false });
     }),
   ],
-  ['v', group((innermost, value) => void (innermost.isHidden = value !== 0))],
-  ['deleted', group((innermost, value, state) => setTracked(state, () => (innermost.isDeleted = value !== 0)))],
-  ['revised', (state) => setTracked(state, () => {})],
-  ['uc', group((innermost, value) => void (innermost.uc = Math.max(0, Math.min(value ?? 1, 100))))],
+  [
+    'v',
+    group((innermost, value) => {
+      innermost.isHidden = value !== 0;
+    }),
+  ],
+  [
+    'deleted',
+    group((innermost, value, state) => {
+      innermost.isDeleted = value !== 0;
+      state.counts.tracked += 1;
+    }),
+  ],
+  [
+    'revised',
+    (state) => {
+      state.counts.tracked += 1;
+    },
+  ],
+  [
+    'uc',
+    group((innermost, value) => {
+      innermost.uc = Math.max(0, Math.min(value ?? 1, 100));
+    }),
+  ],
   ['objautlink', (state) => void state.reaching.push('a linked object that updates itself')],
   ['objupdate', (state) => void state.reaching.push('an object that updates itself when the file is opened')],
   ['objlink', (state) => void state.reaching.push('a linked object')],
@@ -110,37 +171,31 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['dibitmap', picture('dib')],
 ]);
 
-function setTracked(state: RtfState, change: () => void): void {
-  change();
-  state.counts.tracked += 1;
-}
-
 const FLOWS = { note: 'note', comment: 'comment', edge: 'edge', box: 'box' } as const;
 
 /** Does what a control word asks for. Pending text is already written. */
 export function doWord(state: RtfState, word: string, value: number | null, builder: TextBuilder): void {
   const innermost = state.groups.at(-1);
   const { isStarred } = state;
-  state.isStarred = false;
-  if (!innermost || word === '*') {
-    state.isStarred = word === '*';
-    return;
-  }
+  state.isStarred = word === '*';
+  if (!innermost || word === '*') return;
   const destination = DESTINATIONS.get(word);
-  if (word === 'info') return void Object.assign(innermost, { destination: 'skip', key: 'info' });
-  // What stands in the information group is skipped but for the properties that are known.
-  if (destination === 'info' && state.groups.at(-2)?.key === 'info')
-    return enter(state, innermost, { word, destination });
-  if (innermost.destination === 'skip' || destination === 'info') return;
-  if (destination) return enter(state, innermost, { word, destination });
-  if (isStarred && !WORDS.has(word) && !LAYOUT.has(word)) {
+  const isProperty = destination === 'info' && state.groups.at(-2)?.key === 'info';
+  if (word === 'info') {
+    // What stands in the information group is skipped but for the properties that are known.
+    Object.assign(innermost, { destination: 'skip', key: 'info' });
+  } else if (innermost.destination === 'skip' || destination === 'info') {
+    if (isProperty) enter(state, innermost, { word, destination: 'info' });
+  } else if (destination) {
+    enter(state, innermost, { word, destination });
+  } else if (Object.hasOwn(CHARACTERS, word)) {
+    writePlain(state, CHARACTERS[word] ?? '');
+  } else if (isStarred && !WORDS.has(word) && !LAYOUT.has(word)) {
     innermost.destination = 'skip';
-    return;
+  } else {
+    WORDS.get(word)?.(state, value, builder);
+    if (innermost.destination === 'text') LAYOUT.get(word)?.(state, value, builder);
   }
-  const character = CHARACTERS[word];
-  if (Object.hasOwn(CHARACTERS, word) && character !== undefined) return writePlain(state, character);
-  WORDS.get(word)?.(state, value, builder);
-  if (innermost.destination === 'text') LAYOUT.get(word)?.(state, value, builder);
 }
 
 function enter(

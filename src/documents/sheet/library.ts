@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { columnName } from './address.ts';
 import { type NumberFormat, readFormat, showNumber } from './number-format.ts';
 import type { FoundCell, SheetWriter } from './sheet-writer.ts';
-import { columnName } from './address.ts';
 
 /** Parses a workbook that holds no archive, or one of stored parts only. Throws what the library throws. */
 export async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
@@ -40,7 +40,8 @@ function writeSheet(sheet: WorkSheet, target: Sheets): void {
       if (!cell) return;
       cells.push({ ...showCell(cell, target), column, isHidden: hidden[column] === true });
       const address = `${columnName(column)}${r + 1}`;
-      for (const { t: text, a: by } of cell.c ?? []) remarks.push(() => target.writer.comment(address, text ?? '', by ?? ''));
+      for (const { t: text, a: by } of cell.c ?? [])
+        remarks.push(() => target.writer.comment(address, text ?? '', by ?? ''));
       const link = cell.l?.Target;
       if (link) remarks.push(() => target.writer.comment(address, link, 'link'));
     });

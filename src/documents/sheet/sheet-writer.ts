@@ -43,7 +43,7 @@ export function createSheetWriter(builder: TextBuilder, budget: Budget): SheetWr
   const hidden: Stretch[] = [];
   const reaching: string[] = [];
   const state = { name: '', isHidden: false, isTitled: false, reachingCount: 0 };
-  const place = (rest: string): string => `sheet «${state.name}», ${rest}`;
+  const place = (rest: string): string => (state.name === '' ? rest : `sheet «${state.name}», ${rest}`);
 
   const title = (): void => {
     if (state.isTitled) return;

@@ -55,7 +55,12 @@ const PLAIN = readFormat(0, undefined);
 type Step = (state: State, attribute: XmlAttributes) => void;
 
 const OPEN: ReadonlyMap<string, Step> = new Map<string, Step>([
-  ['Style', (state, attribute) => void (state.style = attribute('ID') ?? '')],
+  [
+    'Style',
+    (state, attribute) => {
+      state.style = attribute('ID') ?? '';
+    },
+  ],
   [
     'NumberFormat',
     (state, attribute) => {
@@ -118,14 +123,18 @@ function endData(state: State): void {
   const text = state.parts.join('');
   state.parts = null;
   const { type } = state;
-  if (type === 'Number') state.shown = showNumber(text.trim(), state.formats.get(state.cell?.style ?? '') ?? PLAIN, false);
+  if (type === 'Number')
+    state.shown = showNumber(text.trim(), state.formats.get(state.cell?.style ?? '') ?? PLAIN, false);
   else if (type === 'Boolean') state.shown = { text: text.trim() === '1' ? 'TRUE' : 'FALSE' };
   else if (type === 'DateTime') state.shown = showDay(text.trim());
   else state.shown = { text };
 }
 
 function showDay(stored: string): { readonly text: string; readonly raw?: string } {
-  const text = stored.replace(/T00:00:00(?:\.0*)?$/, '').replace('T', ' ').replace(/\.0+$/, '');
+  const text = stored
+    .replace(/T00:00:00(?:\.0*)?$/, '')
+    .replace('T', ' ')
+    .replace(/\.0+$/, '');
   return text === stored ? { text } : { text, raw: stored };
 }
 
@@ -143,7 +152,8 @@ function endCell(state: State, writer: SheetWriter): void {
   if (!cell) return;
   const text = shown.text === '' && cell.formula !== '' ? `=${cell.formula}` : shown.text;
   const isHidden = state.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
-  if (text !== '') state.cells.push({ ...shown, text, column, isHidden, ...(cell.formula === '' ? {} : { formula: cell.formula }) });
+  if (text !== '')
+    state.cells.push({ ...shown, text, column, isHidden, ...(cell.formula === '' ? {} : { formula: cell.formula }) });
   if (cell.link !== '') state.remarks.push(() => writer.comment(`${columnName(column)}${row}`, cell.link, 'link'));
 }
 

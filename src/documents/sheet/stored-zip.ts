@@ -43,8 +43,8 @@ export function writeStoredZip(parts: readonly StoredPart[]): Uint8Array {
     at += 6;
     const name = names[i] ?? new Uint8Array();
     shared(name, bytes.length);
-    view.setUint32(at + 12, offsets[i] ?? 0, true);
-    at += 16;
+    view.setUint32(at + 10, offsets[i] ?? 0, true);
+    at += 14;
     put(name);
   });
   const end = at;

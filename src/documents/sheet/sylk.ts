@@ -15,9 +15,17 @@ interface State {
 
 /** Writes the one sheet of a SYLK file; returns whether its end mark is there. Records of unknown kinds are passed over. */
 export function readSylk(text: string, writer: SheetWriter): boolean {
-  const state: State = { formats: [], cellFormats: new Map(), rows: new Map(), x: 1, y: 1, fallback: PLAIN, isWhole: false };
+  const state: State = {
+    formats: [],
+    cellFormats: new Map(),
+    rows: new Map(),
+    x: 1,
+    y: 1,
+    fallback: PLAIN,
+    isWhole: false,
+  };
   for (const line of text.split(/\r\n|\r|\n/)) readRecord(state, line);
-  writer.sheet('SYLK');
+  writer.sheet('');
   for (const y of [...state.rows.keys()].sort((left, right) => left - right)) {
     if (!writer.row(y, state.rows.get(y) ?? [])) break;
   }
@@ -40,7 +48,10 @@ function readRecord(state: State, line: string): void {
 
 /** Fields are parted by a semicolon; a doubled one stands for itself. */
 const splitFields = (line: string): string[] =>
-  line.replaceAll(';;', '\u0000').split(';').map((field) => field.replaceAll('\u0000', ';'));
+  line
+    .replaceAll(';;', '\u0000')
+    .split(';')
+    .map((field) => field.replaceAll('\u0000', ';'));
 
 function readPicture({ formats }: State, fields: readonly string[]): void {
   const code = fields.find((field) => field.startsWith('P'));
