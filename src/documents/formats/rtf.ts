@@ -20,7 +20,9 @@ export const rtf: Reader = {
   read: async ({ bytes, budget }) => {
     const builder = createTextBuilder();
     const state = createRtfState();
-    scanRtf(bytes, rtfHandler(state, { builder, budget }));
+    const handler = rtfHandler(state, { builder, budget });
+    scanRtf(bytes, handler);
+    handler.finish();
     const isWhole = state.groups.length === 1 && state.tooDeep === 0;
     while (state.flows.length > 1) closeFlow(state, builder);
     endParagraph(state, builder);

@@ -16,7 +16,7 @@ interface Target {
 const DEEPEST = 5_000;
 
 /** A handler that builds a document's text in `state` and `builder`. Nesting costs memory up to a bound, never stack. */
-export function rtfHandler(state: RtfState, { builder, budget }: Target): RtfHandler {
+export function rtfHandler(state: RtfState, { builder, budget }: Target): RtfHandler & { readonly finish: () => void } {
   const decode = createCodePageDecoder();
   const flush = (): void => {
     if (state.bytes.length === 0) return;
@@ -25,6 +25,7 @@ export function rtfHandler(state: RtfState, { builder, budget }: Target): RtfHan
     writePlain(state, text);
   };
   return {
+    finish: flush,
     open: () => {
       flush();
       state.skip = 0;
