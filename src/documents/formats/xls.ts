@@ -12,6 +12,7 @@ import { drawingGroup } from '../sheet/biff-drawings.ts';
 import { parseWorkbook, writeWorkbook } from '../sheet/library.ts';
 import { createSheetWriter } from '../sheet/sheet-writer.ts';
 import { type StoredPart, writeStoredZip } from '../sheet/stored-zip.ts';
+import { tameBiff, tameBiff12 } from '../sheet/tame-ranges.ts';
 import { createTextBuilder } from '../text-builder.ts';
 
 const problem = problemsBy('documents/xls');
@@ -24,7 +25,9 @@ export const xls: Reader = {
   extensions: ['.xls', '.xlt', '.xla', '.xlm', '.xlw'],
   read: async ({ bytes, budget }) => {
     const compound = openCompound(bytes);
-    const reading = await readWorkbook(bytes, budget);
+    // The library gets the bare stream: what is around it is read here.
+    const book = compound?.streams.find(({ folder, name }) => folder === '' && /^(?:Workbook|Book)$/i.test(name));
+    const reading = await readWorkbook(tameBiff(book?.read() ?? bytes), budget);
     if (!compound || !reading.blocks) return reading;
     const children = findChildren(compound);
     return {
@@ -53,7 +56,7 @@ export const xlsb: Reader = {
     const parts: StoredPart[] = [];
     for (const name of office.paths.filter((path) => !EMBEDDED.test(path))) {
       const part = await office.bytes(name);
-      if (part) parts.push({ name, bytes: part });
+      if (part) parts.push({ name, bytes: /\.bin$/i.test(name) ? tameBiff12(part) : part });
     }
     const reading = await readWorkbook(writeStoredZip(parts), budget);
     const embedded = office.paths.filter((path) => EMBEDDED.test(path));

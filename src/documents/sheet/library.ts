@@ -7,7 +7,11 @@ import type { FoundCell, SheetWriter } from './sheet-writer.ts';
 export async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
   // The library takes a tenth of a second to load: only who needs it waits.
   const { read } = await import('@e965/xlsx');
-  return read(bytes, { type: 'array', dense: true, cellFormula: true, cellNF: true, cellText: true, cellHTML: false });
+  return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    ...{ type: 'buffer', dense: true, cellFormula: true, cellNF: true, cellText: true, cellHTML: false },
+    // Without it hidden rows and columns are not told.
+    cellStyles: true,
+  });
 }
 
 interface Sheets {
