@@ -135,9 +135,7 @@ async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added
   }
   return leaveOutChanged(file, async () => {
     if (!(await workshop.store.hasDocument(hash))) return addNew(workshop, file);
-    return workshop.options.encoding === undefined
-      ? addKnown(workshop, file, hash)
-      : readAgain(workshop, file, hash);
+    return workshop.options.encoding === undefined ? addKnown(workshop, file, hash) : readAgain(workshop, file, hash);
   });
 }
 

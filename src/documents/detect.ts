@@ -1,9 +1,18 @@
 import { fileTypeFromBuffer } from 'file-type/core';
+import { openCompound } from './compound/compound.ts';
 import { readers } from './formats/index.ts';
 import { looksLikeMbox } from './mail/mbox.ts';
-import { looksLikeCsv, looksLikeHtml, looksLikeMail, looksLikeMarkdown, looksLikeSavedPage } from './text-shapes.ts';
+import {
+  looksLikeCsv,
+  looksLikeHtml,
+  looksLikeJson,
+  looksLikeMail,
+  looksLikeMarkdown,
+  looksLikeSavedPage,
+} from './text-shapes.ts';
 import { OTHER_EXTENSIONS } from './unsupported.ts';
 import { findUtf16 } from './utf16.ts';
+import { findXmlType } from './xml-types.ts';
 import { findZipType } from './zip-types.ts';
 
 /** What the bytes are, and whether the name says otherwise. */
@@ -30,9 +39,12 @@ function promisedType(extension: string): string | null {
 
 /** Names that mean the same to a reader: every text may be called .txt, .log or .json without a word of complaint. */
 function isSameFamily(left: string, right: string): boolean {
-  if (left === right) return true;
-  const plain = ['text/plain', 'text/markdown', 'text/csv', 'application/json', 'text/xml'];
-  return plain.includes(left) && plain.includes(right);
+  if (left === right || readers.some(({ mediaTypes }) => mediaTypes.includes(left) && mediaTypes.includes(right)))
+    return true;
+  const plain = ['text/plain', 'text/markdown', 'text/csv', 'application/json', 'text/xml', 'application/x-sylk'];
+  if (plain.includes(left) && plain.includes(right)) return true;
+  // Office formats that are one XML file are mostly called .xml, workbooks of one program often as those of another.
+  return left === 'text/xml' && /-2003$|-flat-xml$|svg\+xml$/.test(right);
 }
 
 /** Media type of a document: by content first, by name only where content leaves it open. Never throws. */
@@ -50,14 +62,22 @@ async function findBinary(bytes: Uint8Array): Promise<string | null> {
   if (/^\s*%PDF-/.test(head)) return 'application/pdf';
   if (head.includes('%PDF-') && !head.trimStart().startsWith('<')) return 'application/pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return findZipType(bytes);
-  if (head.startsWith('{\\rtf')) return 'application/rtf';
+  if (/^\s{0,20}\{\\rtf/.test(head)) return 'application/rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return findCompoundType(bytes);
   if (head.startsWith('x\u009f>"')) return 'application/vnd.ms-tnef';
+  // A bare stream of an old workbook (its first record), Word 2, and pictures that file-type does not know.
+  if (/^\u0009[\u0000\u0002\u0004\u0008][\u0004\u0006\u0008\u0010]\u0000/.test(head)) return 'application/vnd.ms-excel';
+  if (/^\u00db\u00a5[\s\S]\u0000/.test(head)) return 'application/msword';
+  if (/^\u0001\u0000\u0000\u0000[\s\S]{36} EMF/.test(head)) return 'image/emf';
+  if (/^(?:\u00d7\u00cd\u00c6\u009a|[\u0001\u0002]\u0000\u0009\u0000\u0000[\u0001\u0003])/.test(head))
+    return 'image/wmf';
   return guessByMagic(bytes);
 }
 
 /** Old Office files and encrypted new ones share one container; the names of its streams are UTF-16. */
 function findCompoundType(bytes: Uint8Array): string {
+  const own = findByDirectory(bytes);
+  if (own) return own;
   const text = ascii(bytes, 0, 4_000_000);
   const has = (stream: string) => text.includes([...stream].join('\0'));
   if (has('EncryptedPackage')) return 'application/x-encrypted-office';
@@ -67,6 +87,21 @@ function findCompoundType(bytes: Uint8Array): string {
   if (has('__substg1.0_')) return 'application/vnd.ms-outlook';
   return 'application/x-cfb';
 }
+
+/** By the streams that the directory names; `null` when it is damaged or names none that is known. */
+function findByDirectory(bytes: Uint8Array): string | null {
+  const names = openCompound(bytes)?.streams.filter(({ folder }) => folder === '') ?? [];
+  const has = (name: string) => names.some((stream) => stream.name.toLowerCase() === name.toLowerCase());
+  return COMPOUND_TYPES.find(([stream]) => has(stream))?.[1] ?? null;
+}
+
+const COMPOUND_TYPES: readonly (readonly [stream: string, mediaType: string])[] = [
+  ['EncryptedPackage', 'application/x-encrypted-office'],
+  ['WordDocument', 'application/msword'],
+  ['Workbook', 'application/vnd.ms-excel'],
+  ['Book', 'application/vnd.ms-excel'],
+  ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
+];
 
 /** Types that file-type tells by a few letters which prose may well begin with ("MZ", "BM"). */
 const WEAK = /^(application\/x-msdownload|image\/bmp|audio\/|application\/x-compress|application\/vnd\.ms-asf)/;
@@ -118,8 +153,10 @@ function findText(bytes: Uint8Array, extension: string): string | null {
   if (looksLikeHtml(text, extension)) return 'text/html';
   if (looksLikeMail(text, extension))
     return looksLikeSavedPage(text, extension) ? 'multipart/related' : 'message/rfc822';
-  if (/^\s*<\?xml\s/.test(text) || ['.xml', '.svg'].includes(extension)) return 'text/xml';
-  if (extension === '.json') return 'application/json';
+  if (/^ID;P/.test(text)) return 'application/x-sylk';
+  const xml = findXmlType(text, extension);
+  if (xml) return xml;
+  if (looksLikeJson(text, extension)) return 'application/json';
   if (looksLikeMarkdown(text, extension)) return 'text/markdown';
   if (looksLikeCsv(text, extension)) return 'text/csv';
   return 'text/plain';

@@ -17,6 +17,9 @@ const UNKNOWN: DocumentMetadata = {
   fields: {},
 };
 
+const NO_TEXT = 'The file holds no text: nothing in it can be quoted.';
+const ONLY_CHILDREN = 'The file holds no text of its own; what is embedded in it follows as documents of their own.';
+
 interface Unfinished {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -32,9 +35,10 @@ export function finishDocument({ bytes, name, mediaType, parent, reader, reading
   const cut = cutToBudget(reading, budget);
   const text = cut.text.replace(/\p{Surrogate}/gu, '\ufffd');
   const fatal = cut.problems.some(({ severity }) => severity === 'fatal');
+  // An archive has no text by its nature; a document that has none is worth a word, whatever is embedded in it.
   const isSaid = cut.problems.some(({ code }) => code === 'no-text');
-  const isEmpty = !fatal && !isSaid && !reading.children && text.trim() === '';
-  const noText = isEmpty ? [problem('no-text', 'note', 'The file holds no text: nothing in it can be quoted.')] : [];
+  const isEmpty = !fatal && !isSaid && (!reading.children || reading.blocks !== undefined) && text.trim() === '';
+  const noText = isEmpty ? [problem('no-text', 'note', reading.children ? ONLY_CHILDREN : NO_TEXT)] : [];
   return {
     id: sha256(bytes),
     name,
@@ -78,7 +82,11 @@ function cutToBudget({ text, pages = [], blocks = [], problems = [] }: Reading, 
       const boxes = page.boxes?.filter((box) => box.end <= length);
       return [{ ...page, span: clip(page.span), ...(boxes ? { boxes } : {}) }];
     }),
-    blocks: blocks.flatMap((block) => (isInside(block.span) ? [{ ...block, span: clip(block.span) }] : [])),
+    blocks: blocks.flatMap((block) => {
+      if (!isInside(block.span)) return [];
+      const cells = block.cells?.filter((cell) => cell.end <= length);
+      return [{ ...block, span: clip(block.span), ...(cells ? { cells } : {}) }];
+    }),
     problems: [
       ...problems.flatMap((found) =>
         !found.span ? [found] : isInside(found.span) ? [{ ...found, span: clip(found.span) }] : [],

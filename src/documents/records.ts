@@ -24,6 +24,26 @@ export function findRecords(text: string, separator: string): TableRecord[] {
   return records;
 }
 
+/** Filled fields of a record with their column from 0; quotation marks around a field lie outside its span, doubled ones inside stay doubled. */
+export function findFields(
+  text: string,
+  { start, end }: Span,
+  separator: string,
+): readonly (Span & { readonly column: number })[] {
+  const fields: (Span & { readonly column: number })[] = [];
+  let column = 0;
+  for (let at = start; at <= end; column++) {
+    const close = text[at] === '"' ? endOfQuoted(text, at) : -1;
+    const isQuoted = close >= 0 && close < end;
+    const next = text.indexOf(separator, isQuoted ? close + 1 : at);
+    const stop = next < 0 || next > end ? end : next;
+    const span = isQuoted ? { start: at + 1, end: close } : { start: at, end: stop };
+    if (text.slice(span.start, span.end).trim() !== '') fields.push({ ...span, column });
+    at = stop + 1;
+  }
+  return fields;
+}
+
 function readRecord(text: string, separator: string, start: number): TableRecord {
   let fields = 1;
   let isOpen = false;

@@ -100,3 +100,10 @@ export function looksLikeCsv(text: string, extension: string): boolean {
     return counts.size === 1 && !counts.has(1) && (separator !== ',' || !lines.some((line) => /, /.test(line)));
   });
 }
+
+/** By name, or for a file without extension by a beginning that only JSON has. */
+export function looksLikeJson(text: string, extension: string): boolean {
+  if (['.json', '.geojson', '.jsonl', '.ndjson'].includes(extension)) return true;
+  if (extension !== '') return false;
+  return /^\s*(?:\{\s*(?:"(?:[^"\\]|\\.){0,200}"\s*:|\})|\[\s*[[{"])/.test(text.slice(0, 1_000));
+}

@@ -1,14 +1,7 @@
 /** Media types of extensions that no reader claims, or whose reader has several: only used to notice that a name promises something else. */
 export const OTHER_EXTENSIONS: Readonly<Record<string, string>> = {
   '.doc': 'application/msword',
-  '.xls': 'application/vnd.ms-excel',
   '.ppt': 'application/vnd.ms-powerpoint',
-  '.msg': 'application/vnd.ms-outlook',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.rtf': 'application/rtf',
   '.rar': 'application/x-rar-compressed',
   '.cab': 'application/vnd.ms-cab-compressed',
   '.arj': 'application/x-arj',
@@ -37,6 +30,7 @@ const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
   [/^image\//, 'It is a picture of a kind that is not read: save it as .png or .jpg and add that file.'],
   [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
   [/lzip|zstd|\bace\b|compress|archive/, 'Unpack it and add the folder, or pack it again as .zip.'],
+  [/iwork/, 'Open it in the program that made it, export it as .pdf or an Office file and add that file.'],
   [/epub/, 'Convert it to .html or .pdf and add that file.'],
 ];
 

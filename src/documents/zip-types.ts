@@ -1,6 +1,9 @@
-import { openZip } from './unzip.ts';
+import { createBudget } from './budget.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { openZip, type ZipEntry } from './unzip.ts';
 
 const OFFICE: readonly (readonly [entry: RegExp, mediaType: string])[] = [
+  [/^xl\/workbook\.bin$/i, 'application/vnd.ms-excel.sheet.binary.macroenabled.12'],
   [/^word\//, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   [/^xl\//, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   [/^ppt\//, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
@@ -9,24 +12,50 @@ const OFFICE: readonly (readonly [entry: RegExp, mediaType: string])[] = [
 /** How many names are looked at: Office files have few entries, and a bomb may have millions. */
 const LOOKED_AT = 2_000;
 
+/** Entries that only one program's documents have. */
+const OTHERS: readonly (readonly [entry: RegExp, mediaType: string])[] = [
+  [/^(?:Index\/.+\.iwa|Index\.zip|index\.apxl)$/, 'application/x-iwork'],
+];
+
+/** A stated type is some fifty letters; nothing longer is unpacked to look at it. */
+const LONGEST_TYPE = 200;
+const LONGEST_MANIFEST = 200_000;
+
 /** What a ZIP container is: an Office or OpenDocument file by the entries it must have, else a plain archive. Never throws. */
 export async function findZipType(bytes: Uint8Array): Promise<string> {
-  const names = new Set<string>();
   // OpenDocument and EPUB state their type in a first entry that is stored uncompressed.
   const head = new TextDecoder('latin1').decode(bytes.subarray(30, 130));
   const stated = /^mimetype(application\/[a-z0-9.+-]+)/.exec(head)?.[1];
   if (stated) return stated.replace(/PK$/, '');
+  const entries = new Map<string, ZipEntry>();
   try {
     for await (const entry of (await openZip(bytes)).entries()) {
-      names.add(entry.name);
-      if (names.size > LOOKED_AT) break;
+      entries.set(entry.name, entry);
+      if (entries.size > LOOKED_AT) break;
     }
+    const openDocument = await findOpenDocument(entries, bytes.length);
+    if (openDocument) return openDocument;
   } catch {
     return 'application/zip';
   }
-  if (!names.has('[Content_Types].xml')) return 'application/zip';
-  for (const [pattern, mediaType] of OFFICE) {
-    if ([...names].some((name) => pattern.test(name))) return mediaType;
+  const types = entries.has('[Content_Types].xml') ? [...OFFICE, ...OTHERS] : OTHERS;
+  for (const [pattern, mediaType] of types) {
+    if ([...entries.keys()].some((name) => pattern.test(name.replaceAll('\\', '/')))) return mediaType;
   }
   return 'application/zip';
+}
+
+/** Some programs compress the entry that states the type, or leave it out: then the manifest says it. */
+async function findOpenDocument(entries: ReadonlyMap<string, ZipEntry>, size: number): Promise<string | null> {
+  const read = async (name: string, longest: number): Promise<string> => {
+    const entry = entries.get(name);
+    if (!entry || entry.isEncrypted || entry.claimedSize > longest) return '';
+    const content = await entry.unpack(createBudget({ ...DEFAULT_LIMITS, maxUnpackedBytes: longest }, size));
+    return content ? new TextDecoder().decode(content) : '';
+  };
+  const stated = /^application\/[a-z0-9.+-]+/.exec((await read('mimetype', LONGEST_TYPE)).trim())?.[0];
+  if (stated) return stated;
+  if (!entries.has('content.xml')) return null;
+  const manifest = await read('META-INF/manifest.xml', LONGEST_MANIFEST);
+  return /media-type="(application\/vnd\.oasis\.opendocument\.[a-z-]+)"/.exec(manifest)?.[1] ?? null;
 }

@@ -173,9 +173,19 @@ function placeOf(document: Document, span: Span, index: CaseIndex): string {
   const parts = [
     ...(page ? [`page ${page.n}`] : []),
     ...(passage && passage.place !== '' && passage.place !== `page ${page?.n}` ? [passage.place] : []),
+    ...cellsAt(document, span),
     ...(passage && passage.kind !== 'paragraph' ? [index.wording.label('passage', passage.kind)] : []),
   ];
   return parts.map((part) => `${part}, `).join('');
+}
+
+/** Where a quotation lies within a row of a table: `cell C7` or `cells C7 to E7`; nothing for the whole row or other text. */
+function cellsAt({ blocks }: Document, span: Span): string[] {
+  const row = blocks.find((block) => block.cells && block.span.start <= span.start && span.end <= block.span.end);
+  const touched = row?.cells?.filter((cell) => cell.start < span.end && span.start < cell.end) ?? [];
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!row || !first || !last || touched.length === row.cells?.length) return [];
+  return [first === last ? `cell ${first.address}` : `cells ${first.address} to ${last.address}`];
 }
 
 /** What stands around the quotation in its passage, on one line, cut at white space. */

@@ -48,6 +48,16 @@ export interface Page {
 }
 
 /**
+ * One cell of a table row: the span of its text, and its address (`C7`).
+ * `raw` is the value as the file stores it where `text` shows it otherwise (a date's serial number); `formula` is data, never calculated.
+ */
+export interface Cell extends Span {
+  readonly address: string;
+  readonly raw?: string;
+  readonly formula?: string;
+}
+
+/**
  * A piece of structure the format itself declares (an html `<li>`, a docx heading, a csv row).
  * Blocks are in text order and do not overlap. Text under no block is for `segment` to divide.
  * `place` says where a person finds it: `row 3`, `paragraph 12`, `part 1.2`, `footnote 4`.
@@ -56,6 +66,8 @@ export interface Block {
   readonly span: Span;
   readonly kind: PassageKind;
   readonly place?: string;
+  /** Cells of a row of a spreadsheet, in order; empty cells have none. Very large tables go without: `place` names their row and columns. */
+  readonly cells?: readonly Cell[];
 }
 
 /** What the document says of itself. Dates are EDTF; unknown is `null`. */

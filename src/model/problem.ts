@@ -2,6 +2,7 @@ import type { Span } from './span.ts';
 
 /** Everything that can be wrong with one document. Each code is explained in `docs/reference/problems.md`. */
 export const PROBLEM_CODES = [
+  'active-content',
   'archive-damaged',
   'archive-entry-refused',
   'bidi-controls',

@@ -1,7 +1,7 @@
 import type { PassageKind, Problem } from '../../model/index.ts';
 import { problemsBy } from '../reader.ts';
 import type { TextBuilder } from '../text-builder.ts';
-import { scanXml, type XmlAttributes } from '../xml.ts';
+import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { createParagraph, type Paragraph, writeHidden, writeText } from './paragraph.ts';
 import { isOn, type Styles } from './styles.ts';
 
@@ -13,6 +13,13 @@ export interface BodyOptions {
   readonly place?: string;
   /** Kind of every block, whatever its style. */
   readonly kind?: PassageKind;
+  /** Place of every block, instead of its number. */
+  readonly at?: string;
+}
+
+export interface BodyTarget {
+  readonly styles: Styles;
+  readonly builder: TextBuilder;
 }
 
 /** Where the scan is. Paragraphs lie in one another (text boxes), rows too (tables in cells). */
@@ -25,8 +32,14 @@ interface State {
   readonly rows: { readonly cells: string[]; cell: string[] }[];
   readonly deletions: { readonly text: string; readonly place: string }[];
   readonly counts: { paragraph: number; row: number; tracked: number };
+  /** Fields that load something or run a program when the document is opened. */
+  readonly reaching: string[];
   /** Place of the open note, `''` outside notes. */
   note: string;
+  /** Who wrote the open comment, until its first paragraph says so. */
+  by: string;
+  inInstruction: boolean;
+  instruction: string;
   inText: boolean;
   inRun: boolean;
   inRunProperties: boolean;
@@ -63,10 +76,13 @@ const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void
   string,
   (state: State, attribute: XmlAttributes) => void
 >([
-  ['p', (state) => void state.paragraphs.push(createParagraph())],
+  ['p', beginParagraph],
   ['tr', (state) => void state.rows.push({ cells: [], cell: [] })],
   ['t', setText(true)],
   ['delText', setText(true)],
+  ['instrText', setInstruction(true)],
+  ['fldSimple', (state, attribute) => noteField(state, attribute('instr') ?? '')],
+  ['docPr', (state, attribute) => addDescription(state, attribute('descr') ?? '')],
   ['r', setRun(true)],
   ['tab', character('\t')],
   ['ptab', character('\t')],
@@ -114,6 +130,7 @@ const CLOSE: ReadonlyMap<string, (state: State) => void> = new Map<string, (stat
   ['tr', endRow],
   ['t', setText(false)],
   ['delText', setText(false)],
+  ['instrText', setInstruction(false)],
   ['r', setRun(false)],
   ['del', closeDeletion],
   ['moveFrom', closeDeletion],
@@ -131,21 +148,33 @@ const CLOSE: ReadonlyMap<string, (state: State) => void> = new Map<string, (stat
   ],
 ]);
 
-/** Reads the paragraphs and table rows of one part into the builder; returns what is to be said about it. */
-export function readBody(
-  xml: string,
-  styles: Styles,
-  builder: TextBuilder,
+/**
+ * Reads the paragraphs and table rows of one part into the builder; returns what is to be said about it.
+ * `scan` runs a handler over the part; `null` from it means there is no such part.
+ */
+export async function readBody(
+  scan: (handler: XmlHandler) => Promise<boolean | null>,
+  { styles, builder }: BodyTarget,
   options: BodyOptions = {},
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const state: State = {
-    ...{ styles, builder, options, problems: [], paragraphs: [], rows: [], deletions: [] },
+    ...{ styles, builder, options, problems: [], paragraphs: [], rows: [], deletions: [], reaching: [] },
     counts: { paragraph: 0, row: 0, tracked: 0 },
-    ...{ note: '', inText: false, inRun: false, inRunProperties: false, isHidden: false, deleted: 0, fallback: 0 },
+    ...{
+      note: '',
+      by: '',
+      inText: false,
+      inRun: false,
+      inRunProperties: false,
+      isHidden: false,
+      deleted: 0,
+      fallback: 0,
+    },
+    ...{ inInstruction: false, instruction: '' },
   };
-  const isWhole = scanXml(xml, {
+  const isWhole = await scan({
     open: (name, attribute) => {
-      if (name === options.element) state.note = `${options.place} ${attribute('id') ?? '?'}`;
+      if (name === options.element) beginNote(state, attribute);
       OPEN.get(name)?.(state, attribute);
     },
     close: (name) => {
@@ -154,18 +183,55 @@ export function readBody(
     },
     text: (text) => {
       if (state.inText) write(state, text);
+      else if (state.inInstruction) state.instruction += text;
     },
   });
   while (state.paragraphs.length > 0) endParagraph(state);
   while (state.rows.length > 0) endRow(state);
   for (const { text, place } of state.deletions) builder.add(text, 'comment', place);
-  return [...state.problems, ...judge(state.counts.tracked, isWhole)];
+  return [...state.problems, ...judge(state, isWhole ?? true)];
 }
 
-function judge(tracked: number, isWhole: boolean): Problem[] {
-  const changes = `${tracked} paragraphs carry tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
+function beginNote(state: State, attribute: XmlAttributes): void {
+  const { place } = state.options;
+  state.note = `${place} ${attribute('id') ?? '?'}`;
+  state.by = place === 'comment' ? (attribute('author') ?? '').trim() : '';
+}
+
+function beginParagraph(state: State): void {
+  const paragraph = createParagraph();
+  if (state.by !== '') writeText(paragraph, `${state.by}: `);
+  state.by = '';
+  state.paragraphs.push(paragraph);
+}
+
+function setInstruction(isOpen: boolean) {
+  return (state: State): void => {
+    state.inInstruction = isOpen;
+    if (!isOpen) noteField(state, state.instruction);
+    if (!isOpen) state.instruction = '';
+  };
+}
+
+/** Fields that fetch: pictures, texts, data of other programs. */
+const REACHES_OUT = /^\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK|DATABASE)\b/i;
+
+function noteField(state: State, instruction: string): void {
+  if (REACHES_OUT.test(instruction)) state.reaching.push(instruction.trim().slice(0, 120));
+}
+
+/** What the writer says is on a picture. Programs put file names and a single word there. */
+function addDescription(state: State, description: string): void {
+  const isSeen = state.fallback === 0 && state.deleted === 0 && state.rows.length === 0;
+  if (isSeen && /\s/.test(description.trim())) state.builder.add(description, 'caption', 'description of a picture');
+}
+
+function judge({ counts, reaching }: State, isWhole: boolean): Problem[] {
+  const changes = `${counts.tracked} paragraphs carry tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
+  const fields = `${reaching.length} fields load something from outside or run a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
-    ...(tracked > 0 ? [problem('tracked-changes', 'note', changes)] : []),
+    ...(counts.tracked > 0 ? [problem('tracked-changes', 'note', changes)] : []),
+    ...(reaching.length > 0 ? [problem('active-content', 'note', fields)] : []),
     ...(isWhole
       ? []
       : [problem('malformed', 'warning', 'A part of the document is cut off; what precedes the cut was read.')]),
@@ -186,7 +252,8 @@ function setKind(state: State, kind: PassageKind | null): void {
   if (paragraph && kind && (paragraph.kind === null || kind === 'heading')) paragraph.kind = kind;
 }
 
-const placeOf = (state: State): string => (state.note !== '' ? state.note : `paragraph ${state.counts.paragraph}`);
+const placeOf = (state: State): string =>
+  state.note !== '' ? state.note : (state.options.at ?? `paragraph ${state.counts.paragraph}`);
 
 function endParagraph(state: State): void {
   const paragraph = state.paragraphs.pop();
@@ -233,7 +300,7 @@ function endRow(state: State): void {
   state.builder.add(
     row.cells.join('\t'),
     state.options.kind ?? 'table-row',
-    state.note !== '' ? state.note : `row ${state.counts.row}`,
+    state.note !== '' ? state.note : (state.options.at ?? `row ${state.counts.row}`),
   );
 }
 

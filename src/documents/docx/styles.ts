@@ -1,5 +1,5 @@
 import type { PassageKind } from '../../model/index.ts';
-import { scanXml } from '../xml.ts';
+import type { XmlHandler } from '../xml.ts';
 
 export interface Style {
   readonly kind: PassageKind | null;
@@ -17,11 +17,11 @@ const KINDS: readonly (readonly [name: RegExp, kind: PassageKind])[] = [
 ];
 
 /** Kind and visibility of each style by its id. */
-export function readStyles(xml: string): Styles {
+export async function readStyles(scan: (handler: XmlHandler) => Promise<boolean | null>): Promise<Styles> {
   const styles = new Map<string, Style>();
   let id = '';
   let style: Style = { kind: null, isHidden: false };
-  scanXml(xml, {
+  await scan({
     open: (name, attribute) => {
       if (name === 'style') {
         id = attribute('styleId') ?? '';

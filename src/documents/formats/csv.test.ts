@@ -37,4 +37,13 @@ describe('csv', () => {
   it('takes quotation marks inside a field literally', async () => {
     expect(blocksOf(await readRoot('a,b\nthe "best" one,2\n', 'a.csv'))).toHaveLength(2);
   });
+
+  it('leads every field back to its cell', async () => {
+    const document = await readRoot('name;sum\n"Borvik; Sons";5\n;7\n', 'a.csv');
+    expect(
+      document.blocks.map(({ cells }) =>
+        cells?.map(({ address, start, end }) => `${address} ${document.text.slice(start, end)}`),
+      ),
+    ).toEqual([['A1 name', 'B1 sum'], ['A2 Borvik; Sons', 'B2 5'], ['B3 7']]);
+  });
 });

@@ -1,7 +1,9 @@
 import type { Block, Problem } from '../../model/index.ts';
 import { decodeText } from '../encoding.ts';
 import { problemsBy, type Reader } from '../reader.ts';
-import { findRecords, type TableRecord } from '../records.ts';
+import { findFields, findRecords, type TableRecord } from '../records.ts';
+import { columnName } from '../sheet/address.ts';
+import { MOST_CELLS } from '../text-builder.ts';
 import { findSeparator } from '../text-shapes.ts';
 
 const problem = problemsBy('documents/csv');
@@ -9,7 +11,7 @@ const problem = problemsBy('documents/csv');
 /** A table as text: the decoded file unchanged, each record a row that knows its number. */
 export const csv: Reader = {
   name: 'csv',
-  version: 1,
+  version: 2,
   mediaTypes: ['text/csv'],
   extensions: ['.csv', '.tsv', '.tab'],
   read: async ({ bytes, encoding, budget }) => {
@@ -18,7 +20,7 @@ export const csv: Reader = {
     const records = findRecords(decoded.text, separator);
     return {
       ...decoded,
-      blocks: toBlocks(decoded.text, records),
+      blocks: toBlocks(decoded.text, records, separator),
       metadata: { fields: { separator: separator === '\t' ? 'tab' : separator } },
       problems: [...decoded.problems, ...judge(decoded.text, records)],
     };
@@ -27,10 +29,19 @@ export const csv: Reader = {
 
 const isBlank = (text: string, { start, end }: TableRecord): boolean => text.slice(start, end).trim() === '';
 
-function toBlocks(text: string, records: readonly TableRecord[]): Block[] {
+function toBlocks(text: string, records: readonly TableRecord[], separator: string): Block[] {
+  let cellsLeft = MOST_CELLS;
   return records.flatMap((record, i): Block[] => {
     if (isBlank(text, record)) return [];
-    return [{ span: { start: record.start, end: record.end }, kind: 'table-row', place: `row ${i + 1}` }];
+    const row = { span: { start: record.start, end: record.end }, kind: 'table-row', place: `row ${i + 1}` } as const;
+    cellsLeft -= record.fields;
+    if (cellsLeft < 0) return [row];
+    const cells = findFields(text, record, separator).map(({ start, end, column }) => ({
+      start,
+      end,
+      address: `${columnName(column)}${i + 1}`,
+    }));
+    return [{ ...row, cells }];
   });
 }
 

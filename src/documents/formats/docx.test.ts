@@ -46,7 +46,7 @@ describe('docx', () => {
       ['paragraph', 'paragraph 1'],
       ['paragraph', 'footnote 4'],
       ['comment', 'comment 1'],
-      ['boilerplate', 'paragraph 1'],
+      ['boilerplate', 'page header'],
     ]);
   });
 

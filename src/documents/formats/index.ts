@@ -1,19 +1,31 @@
 import type { Reader } from '../reader.ts';
 import { csv } from './csv.ts';
+import { doc } from './doc.ts';
 import { docx } from './docx.ts';
 import { eml } from './eml.ts';
 import { gz } from './gz.ts';
 import { html } from './html.ts';
 import { images } from './image.ts';
+import { json } from './json.ts';
 import { mbox } from './mbox.ts';
 import { md } from './md.ts';
 import { mht } from './mht.ts';
 import { msg } from './msg.ts';
+import { ods } from './ods.ts';
+import { odp, odt } from './odt.ts';
 import { pdf } from './pdf.ts';
+import { pptx } from './pptx.ts';
+import { rtf } from './rtf.ts';
 import { sevenZip } from './seven-zip.ts';
+import { slk } from './slk.ts';
+import { spreadsheetml } from './spreadsheetml.ts';
 import { tar } from './tar.ts';
 import { tnef } from './tnef.ts';
 import { txt } from './txt.ts';
+import { wordml } from './wordml.ts';
+import { xls, xlsb } from './xls.ts';
+import { xlsx } from './xlsx.ts';
+import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** Every format clew reads. A new one is a file beside this one and a line here. */
@@ -21,6 +33,8 @@ export const readers: readonly Reader[] = [
   txt,
   md,
   html,
+  xml,
+  json,
   eml,
   mbox,
   msg,
@@ -28,6 +42,18 @@ export const readers: readonly Reader[] = [
   tnef,
   csv,
   docx,
+  xlsx,
+  xlsb,
+  pptx,
+  odt,
+  ods,
+  odp,
+  rtf,
+  doc,
+  xls,
+  slk,
+  spreadsheetml,
+  wordml,
   pdf,
   ...images,
   zip,

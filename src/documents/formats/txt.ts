@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts';
 export const txt: Reader = {
   name: 'txt',
   version: 1,
-  mediaTypes: ['text/plain', 'application/json', 'text/xml'],
-  extensions: ['.txt', '.text', '.log', '.json', '.xml'],
+  mediaTypes: ['text/plain'],
+  extensions: ['.txt', '.text', '.log'],
   read: async ({ bytes, encoding, budget }) => decodeText(bytes, { encoding, maxChars: budget.textLeft() }),
 };
