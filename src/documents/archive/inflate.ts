@@ -1,7 +1,7 @@
 const SLICE = 65_536;
 
-/** Packed data fed to a decompressor little by little, so that a bomb is noticed before it has swollen. */
-export function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate-raw'): AsyncIterable<Uint8Array> {
+/** Packed data fed to a decompressor little by little, so that a bomb is noticed before it has swollen. Throws where it is damaged. */
+export async function* inflate(bytes: Uint8Array, format: 'gzip' | 'deflate-raw'): AsyncGenerator<Uint8Array> {
   let at = 0;
   const packed = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -13,7 +13,13 @@ export function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate-raw'): Asyn
   });
   // Node has had raw deflate since 20.12; its types have not.
   const unpacker = new DecompressionStream(format as 'gzip');
-  return packed.pipeThrough(unpacker) as unknown as AsyncIterable<Uint8Array>;
+  const reader = (packed.pipeThrough(unpacker) as ReadableStream<Uint8Array>).getReader();
+  // Left alone when nobody wants more: cancelling makes Node 20 throw where nobody can catch it.
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
 }
 
 /** The file name that a gzip header gives, or `null`. */
