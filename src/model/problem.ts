@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'reader-crashed',
   'reader-out-of-memory',
   'reader-timed-out',
+  'text-layer-doubtful',
   'text-layer-missing',
   'too-large',
   'too-many-entries',

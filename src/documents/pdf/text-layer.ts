@@ -1,0 +1,35 @@
+import type { PageText } from './page.ts';
+
+/**
+ * What the text of a page is worth.
+ * `pictures-only`: pictures fill (much of) the page and no text goes with them, a scan most often;
+ * `garbage`: there are characters, but they say nothing; `no-text`: neither text nor pictures worth recognising.
+ */
+export type TextLayer = 'ok' | 'no-text' | 'pictures-only' | 'garbage';
+
+/** A page with less of it in pictures holds a logo or a photograph, no scan. */
+const PICTURED = 0.04;
+/** A page that is one picture with fewer letters than this on it is a scan with a stamp or a page number. */
+const SCANNED = 0.6;
+const FEW_LETTERS = 40;
+
+/** Judges one page by its lines and its pictures, without looking at the pictures themselves. */
+export function judgeTextLayer({ lines, pictured }: Pick<PageText, 'lines' | 'pictured'>): TextLayer {
+  const text = lines.map((line) => line.text).join('\n');
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const unreadable =
+    text.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0;
+  if (letters + unreadable === 0) return pictured >= PICTURED ? 'pictures-only' : 'no-text';
+  if (unreadable >= 10 && unreadable * 5 > letters + unreadable) return 'garbage';
+  if (hasNoWords(text)) return 'garbage';
+  const isRecognised = lines.some(({ hidden }) => hidden.some(({ how }) => how === 'recognised'));
+  if (pictured >= SCANNED && letters < FEW_LETTERS && !isRecognised) return 'pictures-only';
+  return 'ok';
+}
+
+/** Words of four Latin letters and more, most of them without a vowel: codes of glyphs that were taken for letters. */
+function hasNoWords(text: string): boolean {
+  const words = text.match(/(?<![\p{L}\p{N}])[A-Za-z]{4,}(?![\p{L}\p{N}])/gu) ?? [];
+  if (words.length < 40) return false;
+  return words.filter((word) => !/[aeiouy]/i.test(word)).length * 2 > words.length;
+}
