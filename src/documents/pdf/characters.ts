@@ -6,7 +6,7 @@ export interface Characters {
   readonly count: number;
   readonly codes: Uint32Array;
   /** `left, top, right, bottom` of each, in points from the top left corner as shown; NaN where a character has none. */
-  readonly boxes: Float64Array;
+  readonly boxes: Float32Array;
 }
 
 export const LINE_FEED = 0x0a;
@@ -25,7 +25,7 @@ export function readCharacters(
   const count = Math.min(Math.max(0, engine.FPDFText_CountChars(textPage)), limit);
   const calls = callsOf(engine);
   const codes = readCodes(engine, textPage, count);
-  const boxes = new Float64Array(count * 4).fill(Number.NaN);
+  const boxes = new Float32Array(count * 4).fill(Number.NaN);
   withMemory(engine, 16, (pointer) => {
     const at = pointer >> 2;
     for (let i = 0; i < count; i++) {
@@ -33,12 +33,7 @@ export function readCharacters(
       if (code === SPACE || code === LINE_FEED || code === RETURN) continue;
       if (!calls.FPDFText_GetLooseCharBox(textPage, i, pointer)) continue;
       const floats = floatsOf(engine);
-      const box = frame.place(floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 0);
-      if (!(box.right >= box.left && box.bottom >= box.top)) continue;
-      boxes[i * 4] = box.left;
-      boxes[i * 4 + 1] = box.top;
-      boxes[i * 4 + 2] = box.right;
-      boxes[i * 4 + 3] = box.bottom;
+      frame.put(boxes, i * 4, floats, at);
     }
   });
   return { count, codes, boxes };

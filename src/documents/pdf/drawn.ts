@@ -34,13 +34,15 @@ const MAX_MARKS = 400;
 const MAX_DEPTH = 6;
 /** Thinner fills are rules and underlines. */
 const MIN_COVER = 3;
-/** Modes that fill the glyphs and do no more; no ink; and the same as a clip. */
+/** Modes that fill the glyphs and do no more, that use no ink, and that cut out what is drawn later. */
 const FILL = 0;
 const NO_INK = 3;
-const FILL_AND_CLIP = 4;
+const FIRST_CLIP = 4;
 
 interface Walk {
   readonly engine: Pdfium;
+  readonly document: number;
+  readonly page: number;
   readonly calls: ReturnType<typeof callsOf>;
   readonly frame: PageFrame;
   readonly pointer: number;
@@ -50,14 +52,23 @@ interface Walk {
   readonly covers: Mark[];
   readonly pictures: Mark[];
   z: number;
+  trials: number;
+}
+
+interface DrawnPage {
+  readonly document: number;
+  readonly page: number;
+  readonly frame: PageFrame;
 }
 
 /** Looks through everything that a page draws, forms included. */
-export function findDrawn(engine: Pdfium, page: number, frame: PageFrame): Drawn {
+export function findDrawn(engine: Pdfium, { document, page, frame }: DrawnPage): Drawn {
   return withMemory(engine, 64, (pointer) => {
     const calls = callsOf(engine);
     const walk: Walk = {
       engine,
+      document,
+      page,
       calls,
       frame,
       pointer,
@@ -67,6 +78,7 @@ export function findDrawn(engine: Pdfium, page: number, frame: PageFrame): Drawn
       covers: [],
       pictures: [],
       z: 0,
+      trials: 0,
     };
     const count = engine.FPDFPage_CountObjects(page);
     for (let i = 0; i < count && walk.z < MAX_OBJECTS; i++) look(walk, calls.FPDFPage_GetObject(page, i), 0);
@@ -101,13 +113,39 @@ function look(walk: Walk, object: number, depth: number): void {
 function lookAtText(walk: Walk, object: number, z: number): void {
   const { calls } = walk;
   const mode = calls.FPDFTextObj_GetTextRenderMode(object);
+  // What is drawn after such text shows through its letters: it covers nothing.
+  if (mode >= FIRST_CLIP) return;
   walk.texts.set(object, z);
   if (mode === NO_INK) walk.faint.set(object, { how: 'no-ink', z });
-  else if (mode === FILL || mode === FILL_AND_CLIP) {
+  else if (mode === FILL) {
     const ink = fillOf(walk, object);
     if (ink && ink.alpha === 0) walk.faint.set(object, { how: 'no-ink', z });
-    else if (ink?.isWhite) walk.faint.set(object, { how: 'white', z });
+    else if (ink?.isWhite && !showsColour(walk, object)) walk.faint.set(object, { how: 'white', z });
   }
+}
+
+/** Objects drawn by themselves to see their colour, on one page, and how large they may be in points. */
+const MAX_TRIALS = 60;
+const MAX_TRIAL_SIZE = 1_500;
+
+/** Whether text that is said to be white shows a colour after all: patterns and shadings are said to be white. */
+function showsColour(walk: Walk, object: number): boolean {
+  const { engine, document, page } = walk;
+  const area = areaOf(walk, object);
+  if (!area || walk.trials++ >= MAX_TRIALS) return false;
+  if (!(area.right - area.left < MAX_TRIAL_SIZE && area.bottom - area.top < MAX_TRIAL_SIZE)) return false;
+  const bitmap = engine.FPDFTextObj_GetRenderedBitmap(document, page, object, 1);
+  if (bitmap === 0) return false;
+  const start = engine.FPDFBitmap_GetBuffer(bitmap);
+  const size = engine.FPDFBitmap_GetStride(bitmap) * engine.FPDFBitmap_GetHeight(bitmap);
+  const pixels = heapOf(engine).subarray(start, start + size);
+  let isColoured = false;
+  for (let i = 0; i + 3 < pixels.length && !isColoured; i += 4) {
+    const isSolid = (pixels[i + 3] ?? 0) > 128;
+    isColoured = isSolid && Math.min(pixels[i] ?? 255, pixels[i + 1] ?? 255, pixels[i + 2] ?? 255) < 235;
+  }
+  engine.FPDFBitmap_Destroy(bitmap);
+  return isColoured;
 }
 
 function fillOf(

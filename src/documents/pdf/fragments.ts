@@ -22,30 +22,32 @@ export type AngleOf = (index: number) => number;
 export const isRightToLeft = (code: number): boolean =>
   (code >= 0x590 && code <= 0x8ff) || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
 
+interface MutableArea {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 interface Open {
-  first: number;
+  readonly first: number;
   last: number;
-  direction: Direction;
+  readonly direction: Direction;
   rtl: number;
   letters: number;
-  area: Area;
-  previous: Area;
+  readonly area: MutableArea;
+  readonly previous: MutableArea;
   previousCode: number;
 }
 
 /** Cuts the characters of a page into fragments, in the order PDFium has them. White space belongs to none of its ends. */
 export function findFragments(characters: Characters, angleOf: AngleOf): Fragment[] {
-  const { codes, boxes, count } = characters;
+  const { codes, count } = characters;
   const fragments: Fragment[] = [];
+  // One box for all characters: an object for each would take longer than everything else here.
+  const box: MutableArea = { left: 0, top: 0, right: 0, bottom: 0 };
   let open: Open | null = null;
   let isBroken = false;
-  const close = (): void => {
-    if (open) {
-      const { first, last, direction, area, rtl, letters } = open;
-      fragments.push({ ...area, first, last, direction, isRtl: rtl * 2 > letters });
-    }
-    open = null;
-  };
   for (let i = 0; i < count; i++) {
     const code = codes[i] ?? 0;
     if (code === RETURN || code === LINE_FEED) {
@@ -53,81 +55,100 @@ export function findFragments(characters: Characters, angleOf: AngleOf): Fragmen
       continue;
     }
     if (code === SPACE) continue;
-    const at = i * 4;
-    if (Number.isNaN(boxes[at])) {
+    if (!putBox(box, characters, { index: i, direction: open?.direction ?? 'right' })) {
       // What has no place stays with what it follows.
       if (open) open.last = i;
       continue;
     }
-    const shown: Area = {
-      left: boxes[at] ?? 0,
-      top: boxes[at + 1] ?? 0,
-      right: boxes[at + 2] ?? 0,
-      bottom: boxes[at + 3] ?? 0,
-    };
-    const now: Open | null = open;
-    const box: Area = now ? toFrame(shown, now.direction) : shown;
-    if (now && goesOn(now, box, { code, isBroken })) {
-      extend(now, box, { code, index: i });
-    } else {
-      close();
-      const direction = directionOf(angleOf(i));
-      const area = toFrame(shown, direction);
-      const isRtl = isRightToLeft(code);
-      open = {
-        first: i,
-        last: i,
-        direction,
-        rtl: isRtl ? 1 : 0,
-        letters: 1,
-        area,
-        previous: area,
-        previousCode: code,
-      };
+    if (open && goesOn(open, box, { code, isBroken })) extend(open, box, { code, index: i });
+    else {
+      if (open) fragments.push(toFragment(open));
+      open = begin(characters, { index: i, code, direction: directionOf(angleOf(i)) });
     }
     // After a hyphen at its end PDFium leaves the line break out.
     isBroken = code === HYPHEN;
   }
-  close();
+  if (open) fragments.push(toFragment(open));
   return fragments;
 }
 
-function extend(open: Open, box: Area, { code, index }: { readonly code: number; readonly index: number }): void {
+/** Puts where a character stands, seen from `direction`, into `box`; `false` when it stands nowhere. */
+function putBox(
+  box: MutableArea,
+  { boxes }: Characters,
+  { index, direction }: { readonly index: number; readonly direction: Direction },
+): boolean {
+  const at = index * 4;
+  const left = boxes[at] ?? Number.NaN;
+  if (Number.isNaN(left)) return false;
+  box.left = left;
+  box.top = boxes[at + 1] ?? 0;
+  box.right = boxes[at + 2] ?? 0;
+  box.bottom = boxes[at + 3] ?? 0;
+  if (direction !== 'right' && direction !== 'slanted') Object.assign(box, toFrame(box, direction));
+  return true;
+}
+
+function begin(
+  characters: Characters,
+  { index, code, direction }: { readonly index: number; readonly code: number; readonly direction: Direction },
+): Open {
+  const area = { left: 0, top: 0, right: 0, bottom: 0 };
+  putBox(area, characters, { index, direction });
+  return {
+    first: index,
+    last: index,
+    direction,
+    rtl: isRightToLeft(code) ? 1 : 0,
+    letters: 1,
+    area,
+    previous: { ...area },
+    previousCode: code,
+  };
+}
+
+function toFragment({ first, last, direction, area, rtl, letters }: Open): Fragment {
+  return { ...area, first, last, direction, isRtl: rtl * 2 > letters };
+}
+
+function extend(
+  open: Open,
+  box: Readonly<MutableArea>,
+  { code, index }: { readonly code: number; readonly index: number },
+): void {
+  const { area, previous } = open;
   open.last = index;
   open.letters += 1;
   if (isRightToLeft(code)) open.rtl += 1;
-  open.previous = box;
   open.previousCode = code;
-  const { area } = open;
-  if (box.left < area.left || box.top < area.top || box.right > area.right || box.bottom > area.bottom) {
-    open.area = {
-      left: Math.min(area.left, box.left),
-      top: Math.min(area.top, box.top),
-      right: Math.max(area.right, box.right),
-      bottom: Math.max(area.bottom, box.bottom),
-    };
-  }
+  previous.left = box.left;
+  previous.top = box.top;
+  previous.right = box.right;
+  previous.bottom = box.bottom;
+  if (box.left < area.left) area.left = box.left;
+  if (box.top < area.top) area.top = box.top;
+  if (box.right > area.right) area.right = box.right;
+  if (box.bottom > area.bottom) area.bottom = box.bottom;
 }
 
 /** Whether a character stands on the fragment's line, close enough to belong to it. */
 function goesOn(
   { direction, area, previous, previousCode }: Open,
-  box: Area,
+  box: Readonly<MutableArea>,
   { code, isBroken }: { readonly code: number; readonly isBroken: boolean },
 ): boolean {
   if (direction === 'slanted') return !isBroken;
   const height = Math.max(box.bottom - box.top, 0.1);
-  const shared = Math.min(previous.bottom, box.bottom) - Math.max(previous.top, box.top);
-  const lower = Math.min(previous.bottom - previous.top, height);
   const gap = Math.max(box.left - previous.right, previous.left - box.right);
   if (isBroken) {
     const onLine = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
     const isBeside = box.left > area.right - 0.1 || (isRightToLeft(code) && box.right < area.left + 0.1);
     return isBeside && onLine > 0.6 * Math.min(area.bottom - area.top, height) && gap <= COLUMN_GAP * height;
   }
-  if (shared < -0.3 * lower) return false;
+  const shared = Math.min(previous.bottom, box.bottom) - Math.max(previous.top, box.top);
+  // What is raised or lowered still reaches into its line; what stands wholly above or below it is another line.
+  if (shared <= 0) return false;
+  if (gap <= COLUMN_GAP * height) return true;
   // Where the direction of writing changes, the next letter may stand at the far end of what comes.
-  if (isRightToLeft(code) !== isRightToLeft(previousCode) && (isRightToLeft(code) || isRightToLeft(previousCode)))
-    return true;
-  return gap <= COLUMN_GAP * height;
+  return isRightToLeft(code) !== isRightToLeft(previousCode);
 }

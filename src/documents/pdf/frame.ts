@@ -22,7 +22,8 @@ export const opposite = (direction: Direction): Direction =>
   direction === 'slanted' ? 'slanted' : (STRAIGHT[(STRAIGHT.indexOf(direction) + 2) % 4] ?? 'right');
 
 /** The area as seen by one who turns the page until `direction` runs to the right; its own inverse is `fromFrame`. */
-export function toFrame({ left, top, right, bottom }: Area, direction: Direction): Area {
+export function toFrame(area: Area, direction: Direction): Area {
+  const { left, top, right, bottom } = area;
   switch (direction) {
     case 'up':
       return { left: -bottom, top: left, right: -top, bottom: right };
@@ -31,7 +32,7 @@ export function toFrame({ left, top, right, bottom }: Area, direction: Direction
     case 'left':
       return { left: -right, top: -bottom, right: -left, bottom: -top };
     default:
-      return { left, top, right, bottom };
+      return area;
   }
 }
 

@@ -37,11 +37,9 @@ export function findHiding(
   const calls = callsOf(engine);
   let hiding: Hiding[] | null = null;
   for (let i = 0; i < count; i++) {
-    const area = areaOf(characters, i);
-    if (!area) continue;
-    let how = byPlace(area, frame);
-    if (how === NOT_HIDDEN && asksObjects)
-      how = byDrawing(area, { object: calls.FPDFText_GetTextObject(textPage, i), drawn, later });
+    let how = byPlace(characters, i, frame);
+    const area = how === NOT_HIDDEN && asksObjects ? areaOf(characters, i) : null;
+    if (area) how = byDrawing(area, { object: calls.FPDFText_GetTextObject(textPage, i), drawn, later });
     if (how === NOT_HIDDEN) continue;
     hiding ??= new Array<Hiding>(count).fill(NOT_HIDDEN);
     hiding[i] = how;
@@ -56,7 +54,13 @@ function areaOf({ boxes }: Characters, i: number): Area | null {
     : { left, top: boxes[i * 4 + 1] ?? 0, right: boxes[i * 4 + 2] ?? 0, bottom: boxes[i * 4 + 3] ?? 0 };
 }
 
-function byPlace({ left, top, right, bottom }: Area, { width, height }: PageFrame): Hiding {
+function byPlace({ boxes }: Characters, index: number, { width, height }: PageFrame): Hiding {
+  const at = index * 4;
+  const left = boxes[at] ?? Number.NaN;
+  if (Number.isNaN(left)) return NOT_HIDDEN;
+  const top = boxes[at + 1] ?? 0;
+  const right = boxes[at + 2] ?? 0;
+  const bottom = boxes[at + 3] ?? 0;
   if (width > 0 && height > 0 && (right < -1 || bottom < -1 || left > width + 1 || top > height + 1)) return 'off-page';
   const size = Math.max(right - left, bottom - top);
   return size > 0 && size < 1 ? 'tiny' : NOT_HIDDEN;

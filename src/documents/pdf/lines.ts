@@ -124,12 +124,12 @@ function createEdges(fragment: Fragment) {
     if (run) boxes.push(toBox(run, fragment));
     run = null;
   };
-  const bounds = (source: Float64Array, i: number): readonly [number, number] => {
+  const bounds = (source: Float32Array, i: number): readonly [number, number] => {
     const [low, high] = vertical ? [source[i + 1] ?? 0, source[i + 3] ?? 0] : [source[i] ?? 0, source[i + 2] ?? 0];
     return direction === 'up' || direction === 'left' ? [-high, -low] : [low, high];
   };
   return {
-    add: (units: number, source: Float64Array, i: number): void => {
+    add: (units: number, source: Float32Array, i: number): void => {
       if (i < 0 || Number.isNaN(source[i])) {
         // What has no place of its own begins where the one before ends and has what room there is.
         if (run) {

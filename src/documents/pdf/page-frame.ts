@@ -9,6 +9,8 @@ export interface PageFrame {
   readonly turns: number;
   /** From `left, top, right, bottom` with y growing upwards to points from the top left corner as shown. */
   readonly place: (left: number, top: number, right: number, bottom: number) => Area;
+  /** The same for many, without an object for each: from `source[from..]` into `target[to..]`; impossible boxes are left out. */
+  readonly put: (target: Float32Array, to: number, source: Float32Array, from: number) => void;
 }
 
 /** Where a page lies and how it is turned. Measures that no paper has are passed on as they are: nothing is allocated by them. */
@@ -34,5 +36,17 @@ export function readPageFrame(engine: Pdfium, page: number): PageFrame {
         return { left: l - left, top: top - t, right: r - left, bottom: top - b };
     }
   };
-  return { width, height, turns, place };
+  const put: PageFrame['put'] = (target, to, source, from) => {
+    const l = source[from] ?? 0;
+    const t = source[from + 1] ?? 0;
+    const r = source[from + 2] ?? 0;
+    const b = source[from + 3] ?? 0;
+    if (!(r >= l && t >= b)) return;
+    const area = turns === 0 ? null : place(l, t, r, b);
+    target[to] = area ? area.left : l - left;
+    target[to + 1] = area ? area.top : top - t;
+    target[to + 2] = area ? area.right : r - left;
+    target[to + 3] = area ? area.bottom : top - b;
+  };
+  return { width, height, turns, place, put };
 }

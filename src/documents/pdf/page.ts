@@ -19,14 +19,14 @@ export interface PageText {
 
 export const NO_PAGE: PageText = { width: 0, height: 0, lines: [], pictured: 0 };
 
-/** The text of one page in reading order, at most about `limit` characters. `page` and `textPage` are PDFium's handles. */
+/** The text of one page in reading order, at most about `limit` characters. All three of the page are PDFium's handles. */
 export function readPageText(
   engine: Pdfium,
-  { page, textPage }: { readonly page: number; readonly textPage: number },
+  { document, page, textPage }: { readonly document: number; readonly page: number; readonly textPage: number },
   limit: number,
 ): PageText {
   const frame = readPageFrame(engine, page);
-  const drawn = findDrawn(engine, page, frame);
+  const drawn = findDrawn(engine, { document, page, frame });
   const { width, height } = frame;
   const pictured = picturedShare(drawn, frame);
   if (textPage === 0) return { width, height, lines: [], pictured };

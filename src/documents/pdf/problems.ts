@@ -66,8 +66,8 @@ export function damageProblems(
 
 /** Pages whose text is missing or says nothing. */
 export function textLayerProblems(pages: readonly FullPage[]): Problem[] {
-  const of = (wanted: TextLayer): number[] =>
-    pages.flatMap((page, i) => (judgeTextLayer(page) === wanted ? [i + 1] : []));
+  const verdicts = pages.map(judgeTextLayer);
+  const of = (wanted: TextLayer): number[] => verdicts.flatMap((verdict, i) => (verdict === wanted ? [i + 1] : []));
   const pictures = of('pictures-only');
   const garbage = of('garbage');
   const problems: Problem[] = [];

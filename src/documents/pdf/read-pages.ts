@@ -84,7 +84,7 @@ function readPage(engine: Pdfium, { document, index, form }: PagePlace, limit: n
   const textPage = engine.FPDFText_LoadPage(page);
   let isHalted = false;
   try {
-    const text = readPageText(engine, { page, textPage }, limit);
+    const text = readPageText(engine, { document, page, textPage }, limit);
     const annotations: Annotations = readAnnotations(engine, {
       document,
       page,

@@ -15,16 +15,28 @@ const FEW_LETTERS = 40;
 
 /** Judges one page by its lines and its pictures, without looking at the pictures themselves. */
 export function judgeTextLayer({ lines, pictured }: Pick<PageText, 'lines' | 'pictured'>): TextLayer {
-  const text = lines.map((line) => line.text).join('\n');
+  const text = beginningOf(lines);
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const unreadable =
     text.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0;
   if (letters + unreadable === 0) return pictured >= PICTURED ? 'pictures-only' : 'no-text';
   if (unreadable >= 10 && unreadable * 5 > letters + unreadable) return 'garbage';
-  if (hasNoWords(text)) return 'garbage';
+  if (hasNoWords(text) || isPhonetic(text, letters)) return 'garbage';
   const isRecognised = lines.some(({ hidden }) => hidden.some(({ how }) => how === 'recognised'));
   if (pictured >= SCANNED && letters < FEW_LETTERS && !isRecognised) return 'pictures-only';
   return 'ok';
+}
+
+/** Enough of a page to judge it by. */
+const SAMPLE = 2_000;
+
+function beginningOf(lines: PageText['lines']): string {
+  let text = '';
+  for (const line of lines) {
+    text += `${line.text}\n`;
+    if (text.length >= SAMPLE) break;
+  }
+  return text;
 }
 
 /** Words of four Latin letters and more, most of them without a vowel: codes of glyphs that were taken for letters. */
@@ -32,4 +44,10 @@ function hasNoWords(text: string): boolean {
   const words = text.match(/(?<![\p{L}\p{N}])[A-Za-z]{4,}(?![\p{L}\p{N}])/gu) ?? [];
   if (words.length < 40) return false;
   return words.filter((word) => !/[aeiouy]/i.test(word)).length * 2 > words.length;
+}
+
+/** Phonetic letters and nothing else but digits and marks: letters of another script, each moved by the same step. */
+function isPhonetic(text: string, letters: number): boolean {
+  const phonetic = text.match(/[\u0250-\u02af]/g)?.length ?? 0;
+  return phonetic >= 10 && phonetic * 2 > letters;
 }
