@@ -5,9 +5,10 @@ import { dropEngine, loadEngine, type Pdfium } from '../pdf/engine.ts';
 import { layOut } from '../pdf/layout.ts';
 import { findMarks, type Marks } from '../pdf/marks.ts';
 import { type Closed, withDocument } from '../pdf/open.ts';
-import { damageProblems, limitProblems, textLayerProblems } from '../pdf/problems.ts';
+import { damageProblems, limitProblems, spoofProblems, textLayerProblems } from '../pdf/problems.ts';
 import { type PagesRead, readPages } from '../pdf/read-pages.ts';
 import { type Recovered, recoverPdf } from '../pdf/recover.ts';
+import { findSpoofedFonts } from '../pdf/spoofed-fonts.ts';
 import { type Child, problemsBy, type Reader, type Reading, type Report } from '../reader.ts';
 
 const problem = problemsBy('documents/pdf');
@@ -126,6 +127,7 @@ function toReading(read: PagesRead, { bytes, budget, pdfium, marks, rescued }: C
       ...limitProblems(read),
       ...damageProblems(read, { marks, rescued }),
       ...textLayerProblems(read.pages),
+      ...(text === '' ? [] : spoofProblems(findSpoofedFonts(held))),
       ...problems,
     ],
     ...(hasFiles(files) ? { children: (report: Report) => unpackFiles(held, { files, budget, pdfium, report }) } : {}),

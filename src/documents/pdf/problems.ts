@@ -4,6 +4,7 @@ import type { FullPage } from './layout.ts';
 import type { Marks } from './marks.ts';
 import type { PagesRead } from './read-pages.ts';
 import type { Recovered } from './recover.ts';
+import type { SpoofedFont } from './spoofed-fonts.ts';
 import { judgeTextLayer, type TextLayer } from './text-layer.ts';
 
 const problem = problemsBy('documents/pdf');
@@ -91,4 +92,19 @@ export function textLayerProblems(pages: readonly FullPage[]): Problem[] {
       ),
     );
   return problems;
+}
+
+/** Fonts that show other letters than the text has. */
+export function spoofProblems(fonts: readonly SpoofedFont[]): Problem[] {
+  return fonts.slice(0, NAMED).map(({ name, pairs }) => {
+    const examples = pairs
+      .slice(0, 4)
+      .map(([shown, given]) => `"${shown}" stands in the text as "${given}"`)
+      .join(', ');
+    return problem(
+      'text-layer-doubtful',
+      'note',
+      `The font ${name} shows other letters than the text has: ${examples}. Compare quotations with the page itself.`,
+    );
+  });
 }

@@ -8,6 +8,7 @@ import type { FullPage } from './layout.ts';
 import { isHalt } from './open.ts';
 import { NO_PAGE, readPageText } from './page.ts';
 import { readPageFrame } from './page-frame.ts';
+import { readXfa } from './xfa.ts';
 
 /** Everything that is read from an opened document. */
 export interface PagesRead {
@@ -57,7 +58,7 @@ export function readPages(engine: Pdfium, document: number, { takePages, maxChar
       }
     }
     return {
-      pages,
+      pages: withXfa(pages, readXfa(engine, document)),
       count,
       unreadable,
       links: [...links],
@@ -69,6 +70,20 @@ export function readPages(engine: Pdfium, document: number, { takePages, maxChar
   } finally {
     if (!isHalted) form?.close();
   }
+}
+
+/** What an XFA form holds lies on no page; it follows the last one. */
+function withXfa(pages: readonly FullPage[], lines: readonly string[]): readonly FullPage[] {
+  const last = pages.at(-1);
+  if (!last || lines.length === 0) return pages;
+  const notes = lines.map((text) => ({
+    text,
+    kind: text.includes('\t') ? ('table-row' as const) : ('paragraph' as const),
+    what: 'XFA form',
+    area: null,
+    isHidden: false,
+  }));
+  return [...pages.slice(0, -1), { ...last, notes: [...last.notes, ...notes] }];
 }
 
 interface PagePlace {
