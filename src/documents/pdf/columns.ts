@@ -142,14 +142,13 @@ function overlapsInHeight(a: readonly Fragment[], b: readonly Fragment[]): boole
 function isProse(side: readonly Fragment[]): boolean {
   const rows = toRows(side, 0);
   if (rows.length < MIN_LINES) return false;
+  const whole = rows.filter(({ fragments }) => fragments.length === 1).length;
+  if (whole * 2 <= rows.length) return findGutter(side) !== null;
   const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
-  const lines = rows.map(({ fragments }) => ({
-    width: fragments.reduce((sum, { left, right }) => sum + right - left, 0),
-    characters: fragments.reduce((sum, { first, last }) => sum + last - first + 1, 0),
-    pieces: fragments.length,
-  }));
-  const filled = lines.filter((line) => line.width >= FILLED * width && line.characters >= MIN_CHARACTERS).length;
-  if (filled < MIN_LINES || filled < FILLED_LINES * lines.length) return false;
-  const whole = lines.filter(({ pieces }) => pieces === 1).length;
-  return whole * 2 > lines.length || findGutter(side) !== null;
+  const filled = rows.filter(({ fragments }) => {
+    const written = fragments.reduce((sum, { left, right }) => sum + right - left, 0);
+    const characters = fragments.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    return written >= FILLED * width && characters >= MIN_CHARACTERS;
+  }).length;
+  return filled >= MIN_LINES && filled >= FILLED_LINES * rows.length;
 }

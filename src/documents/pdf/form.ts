@@ -35,19 +35,18 @@ export function readField(engine: Pdfium, { handle }: Form, annotation: number):
   const type = engine.FPDFAnnot_GetFormFieldType(handle, annotation);
   if (type <= 0 || type === PUSH_BUTTON || type === SIGNATURE) return null;
   const ask = (
-    name:
-      | 'FPDFAnnot_GetFormFieldName'
-      | 'FPDFAnnot_GetFormFieldAlternateName'
-      | 'FPDFAnnot_GetFormFieldValue'
-      | 'FPDFAnnot_GetFormFieldExportValue',
+    name: 'FPDFAnnot_GetFormFieldName' | 'FPDFAnnot_GetFormFieldAlternateName' | 'FPDFAnnot_GetFormFieldValue',
   ) => readWide(engine, (pointer, size) => engine[name](handle, annotation, pointer, size));
   // The alternate name is what a person filling in the form is shown.
   const label = oneLine(ask('FPDFAnnot_GetFormFieldAlternateName') || ask('FPDFAnnot_GetFormFieldName')) || 'field';
   if (type === CHECKBOX || type === RADIO_BUTTON) {
-    const isOn = Boolean(engine.FPDFAnnot_IsChecked(handle, annotation));
-    const choice = oneLine(ask('FPDFAnnot_GetFormFieldExportValue'));
+    // The state that is drawn; its name other than "Off" is what the maker of the form called the choice.
+    const drawn = readWide(engine, (pointer, size) => engine.FPDFAnnot_GetStringValue(annotation, 'AS', pointer, size));
+    const state = oneLine(drawn) || oneLine(ask('FPDFAnnot_GetFormFieldValue'));
+    const isOn = state !== '' && state !== 'Off';
     if (type === RADIO_BUTTON && !isOn) return null;
-    return `${label}\t${isOn ? 'checked' : 'not checked'}${isOn && !/^(?:|yes|on|\d+)$/i.test(choice) ? ` (${choice})` : ''}`;
+    const choice = isOn && !/^(?:yes|on|\d+)$/i.test(state) ? ` (${state})` : '';
+    return `${label}\t${isOn ? 'checked' : 'not checked'}${choice}`;
   }
   const value = ask('FPDFAnnot_GetFormFieldValue');
   return value === '' ? null : `${label}\t${oneLine(value)}`;

@@ -135,6 +135,13 @@ const fontsAskedFor = (text: string): string[] => [
   ),
 ];
 
+/** What a page may refer to by; a reference under another word is damage, and what it led to is lost to the page. */
+const PAGE_KEYS: ReadonlySet<string> = new Set(
+  'AA Annots B BleedBox Contents Group Metadata Parent PieceInfo PresSteps Resources SeparationInfo Thumb Trans VP'.split(
+    ' ',
+  ),
+);
+
 function findReferred({ objects }: Scanned): ReadonlySet<number> {
   const referred = new Set<number>();
   const collect = (value: PdfValue): void => {
@@ -143,7 +150,10 @@ function findReferred({ objects }: Scanned): ReadonlySet<number> {
     else if (isDict(value)) for (const entry of value.values()) collect(entry);
     else if (isList(value)) for (const entry of value) collect(entry);
   };
-  for (const { value } of objects.values()) collect(value);
+  for (const { value } of objects.values()) {
+    if (!isDict(value) || !isPage(value)) collect(value);
+    else for (const [key, entry] of value) if (PAGE_KEYS.has(key)) collect(entry);
+  }
   return referred;
 }
 
