@@ -27,6 +27,12 @@ describe('recovery', () => {
     },
   );
 
+  it('notices that a file saved once more is cut after its first end', async () => {
+    const document = await readRoot(bytesOf(`${latin1(plain)}4 0 obj\n<< /Length 99 >>\nstream\nBT (Le`), 'a.pdf');
+    expect([document.status, document.problems[0]?.code]).toEqual(['partial', 'malformed']);
+    expect(document.problems[0]?.detail).toContain('truncated');
+  });
+
   it('unpacks a stream that is cut off', async () => {
     const packed = deflateSync(LINES.map((line, i) => `${line} % ${Math.sin(i)}`).join('\n')).toString('latin1');
     const bytes = makeRawPdf([
