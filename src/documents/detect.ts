@@ -61,6 +61,7 @@ async function findBinary(bytes: Uint8Array): Promise<string | null> {
   const head = ascii(bytes, 0, 1024);
   if (/^\s*%PDF-/.test(head)) return 'application/pdf';
   if (head.includes('%PDF-') && !head.trimStart().startsWith('<')) return 'application/pdf';
+  if (looksLikeHeadlessPdf(head)) return 'application/pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return findZipType(bytes);
   if (/^\s{0,20}\{\\rtf/.test(head)) return 'application/rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return findCompoundType(bytes);
@@ -72,6 +73,11 @@ async function findBinary(bytes: Uint8Array): Promise<string | null> {
   if (/^(?:\u00d7\u00cd\u00c6\u009a|[\u0001\u0002]\u0000\u0009\u0000\u0000[\u0001\u0003])/.test(head))
     return 'image/wmf';
   return guessByMagic(bytes);
+}
+
+/** A PDF whose first line is damaged or cut away: objects right from the start. */
+function looksLikeHeadlessPdf(head: string): boolean {
+  return /^[^\n]{0,40}\r?\n?[^\n]{0,40}\n?\s{0,20}\d{1,9}\s\d{1,5}\sobj\b\s{0,10}<</.test(head);
 }
 
 /** Old Office files and encrypted new ones share one container; the names of its streams are UTF-16. */

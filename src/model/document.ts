@@ -34,16 +34,29 @@ export interface Recognition {
 }
 
 /**
- * One page: its number from 1, the text on it, and a box a line of text where the format has them.
- * A page read by text recognition says so in `recognition`; then there is a box a word, with the engine's confidence
- * (0 to 1) in it. The one page of a picture is measured in its pixels as shown.
+ * Where a stretch of text stands on its page: one box for what runs on without a gap, so a row of a table has one a cell.
+ * `advances` has one number for each UTF-16 unit of the stretch: how far it moves on, in tenths of a point, from the edge
+ * that the stretch begins at. They come to the length of the box; without them only the box as a whole is known.
+ * `towards` says where the characters follow one another to; to the right when it is not there.
+ */
+export interface TextBox extends Span, Box {
+  readonly advances?: readonly number[];
+  readonly towards?: 'left' | 'up' | 'down';
+  /** How sure text recognition was of it, 0 to 1. */
+  readonly confidence?: number;
+}
+
+/**
+ * One page: its number from 1, the text on it, and the boxes of its text where the format has them, in text order.
+ * A page read by text recognition says so in `recognition`; then there is a box a word, with the engine's confidence.
+ * The one page of a picture is measured in its pixels as shown.
  */
 export interface Page {
   readonly n: number;
   readonly span: Span;
   readonly width?: number;
   readonly height?: number;
-  readonly boxes?: readonly (Span & Box & { readonly confidence?: number })[];
+  readonly boxes?: readonly TextBox[];
   readonly recognition?: Recognition;
 }
 

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'reader-timed-out',
   'recognised-text',
   'recognition-language-missing',
+  'text-layer-doubtful',
   'text-layer-missing',
   'too-large',
   'too-many-entries',

@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './boxes.ts';
 export * from './calendar.ts';
 export * from './identity.ts';
 export * from './lines.ts';

@@ -1,22 +1,27 @@
-import type { Block, Page, Problem } from '../../model/index.ts';
+import type { Problem } from '../../model/index.ts';
 import type { Budget } from '../budget.ts';
-import { dropEngine, heapOf, loadEngine, type Pdfium, withMemory } from '../pdf/engine.ts';
-import { readInfo } from '../pdf/info.ts';
-import { type PageText, readPage } from '../pdf/lines.ts';
-import { bodySize, findPageBlocks, findRunningLines } from '../pdf/paragraphs.ts';
+import { hasFiles, readAttachments } from '../pdf/attachments.ts';
+import { dropEngine, loadEngine, type Pdfium } from '../pdf/engine.ts';
+import { layOut } from '../pdf/layout.ts';
+import { findMarks, type Marks } from '../pdf/marks.ts';
+import { type Closed, withDocument } from '../pdf/open.ts';
+import { damageProblems, limitProblems, spoofProblems } from '../pdf/problems.ts';
+import { type PagesRead, readPages } from '../pdf/read-pages.ts';
 import { recognisePages, type UnreadPage } from '../pdf/recognise-pages.ts';
-import { problemsBy, type Reader, type Reading } from '../reader.ts';
+import { type Recovered, recoverPdf } from '../pdf/recover.ts';
+import { findSpoofedFonts } from '../pdf/spoofed-fonts.ts';
+import { findUnread } from '../pdf/text-layer.ts';
+import { type Child, problemsBy, type Reader, type Reading, type Report } from '../reader.ts';
 
 const problem = problemsBy('documents/pdf');
 
-/** PDFium's error codes. */
-const NEEDS_PASSWORD = 4;
-const UNKNOWN_SECURITY = 5;
-
-/** PDF by PDFium: the text layer page by page and line by line, with a box for each line. */
+/**
+ * PDF by PDFium: the text layer page by page in reading order, with a box and the places of the characters for each
+ * stretch, notes and form fields after the page they lie on, attached files as children. Damaged files are rebuilt first.
+ */
 export const pdf: Reader = {
   name: 'pdf',
-  version: 2,
+  version: 3,
   mediaTypes: ['application/pdf'],
   extensions: ['.pdf'],
   read: async (source) => {
@@ -24,163 +29,146 @@ export const pdf: Reader = {
     if (!pdfium) return refused('unsupported-format', 'The PDF engine is not installed: run npm ci in the checkout.');
     const engine = await loadEngine(pdfium);
     try {
-      const { unread = [], ...reading } = withMemory(engine, bytes.length, (pointer) => {
-        heapOf(engine).set(bytes, pointer);
-        return readFrom(engine, pointer, bytes, budget);
-      });
-      return await recognisePages(reading, unread, source);
+      const { reading, unread, held } = readWith(engine, { bytes, budget, pdfium });
+      return await recognisePages(reading, unread, { ...source, bytes: held });
     } catch (error) {
+      // A file can bring the engine to a halt; the next one gets a fresh one.
       dropEngine(pdfium);
       throw error;
     }
   },
 };
 
-/** What the text layer holds, and the pages it says nothing about. */
-type TextLayer = Reading & { readonly unread?: readonly UnreadPage[] };
-
-function refused(code: Problem['code'], detail: string): Reading {
-  return { text: '', problems: [problem(code, 'fatal', detail)] };
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly budget: Budget;
+  readonly pdfium: Uint8Array;
 }
 
-function readFrom(engine: Pdfium, pointer: number, bytes: Uint8Array, budget: Budget): TextLayer {
-  const source = new TextDecoder('latin1').decode(bytes);
-  if (THRICE.test(source))
-    return refused(
+/** What the text layer gives, the pages it says nothing about, and the file, rebuilt where it was damaged, to draw them from. */
+interface TextLayerRead {
+  readonly reading: Reading;
+  readonly unread: readonly UnreadPage[];
+  readonly held: Uint8Array;
+}
+
+const refused = (code: Problem['code'], detail: string): Reading => ({
+  text: '',
+  problems: [problem(code, 'fatal', detail)],
+});
+
+function readWith(engine: Pdfium, given: Given): TextLayerRead {
+  const { bytes, budget } = given;
+  const none = (code: Problem['code'], detail: string) => ({ reading: refused(code, detail), unread: [], held: bytes });
+  const marks = findMarks(bytes);
+  if (marks.isPackedThrice)
+    return none(
       'malformed',
       'A stream in the file is packed three times over, as bombs are. Print it to a new PDF and add that file.',
     );
-  const document = engine.FPDF_LoadMemDocument(pointer, bytes.length, '');
-  if (document === 0) {
-    const error = engine.FPDF_GetLastError();
-    if (error === NEEDS_PASSWORD)
-      return refused(
-        'encrypted',
-        'The file is protected by a password: open it, save it without one and add that file.',
-      );
-    if (error === UNKNOWN_SECURITY)
-      return refused(
-        'encrypted',
-        'The file is protected in a way that cannot be read: print it to a new PDF and add that file.',
-      );
-    return refused(
+  const direct = readBytes(engine, bytes, budget);
+  if (direct.kind === 'closed' && direct.why !== 'damaged') return none('encrypted', ENCRYPTED[direct.why]);
+  const whole = direct.kind === 'read' && direct.value.count > 0 ? direct.value : null;
+  const rescued = needsRescue(whole, marks) ? rescue(engine, given, whole) : null;
+  const best = rescued?.read ?? whole;
+  if (!best)
+    return none(
       'malformed',
-      `The file is ${damage(source)} and no page of it can be read. Ask for it again, or repair it with a PDF program.`,
+      `The file is ${marks.isCutOff ? 'cut off (truncated)' : 'damaged'} and no page of it can be read. Ask for it again, or repair it with a PDF program.`,
     );
-  }
-  try {
-    const count = engine.FPDF_GetPageCount(document);
-    if (count <= 0)
-      return refused(
-        'malformed',
-        `The file is ${damage(source)}: it has no pages. Ask for it again, or repair it with a PDF program.`,
-      );
-    return readPages(engine, document, { count, source, budget });
-  } finally {
-    engine.FPDF_CloseDocument(document);
-  }
+  const recovered = rescued?.recovered ?? null;
+  return {
+    reading: toReading(best, { ...given, marks, rescued: recovered }),
+    unread: findUnread(best.pages),
+    held: recovered?.bytes ?? bytes,
+  };
 }
 
-const isCutOff = (source: string): boolean => !source.slice(-2048).includes('%%EOF');
-/** Programs that pack a stream twice by the same method are rare; three times only bombs are packed. */
-const TWICE = /\/Fl(?:ateDecode)?\s{0,10}\/Fl(?:ateDecode)?[\s\]/]/;
-const THRICE = /(?:\/Fl(?:ateDecode)?\s{0,10}){3}/;
-const damage = (source: string): string => (isCutOff(source) ? 'cut off (truncated)' : 'damaged');
+const ENCRYPTED: Readonly<Record<Exclude<Closed, 'damaged'>, string>> = {
+  password: 'The file is protected by a password: open it, save it without one and add that file.',
+  'unknown-security': 'The file is protected in a way that cannot be read: print it to a new PDF and add that file.',
+};
 
-interface Opened {
-  readonly count: number;
-  /** The file as Latin-1, to look for marks in. */
-  readonly source: string;
+function readBytes(engine: Pdfium, bytes: Uint8Array, budget: Budget) {
+  return withDocument(engine, bytes, (document) =>
+    readPages(engine, document, { takePages: budget.takePages, maxCharacters: budget.textLeft() }),
+  );
+}
+
+/** A file that is cut off or whose table is wrong, one with pages missing, or one that shows nothing at all. */
+function needsRescue(read: PagesRead | null, { isCutOff }: Marks): boolean {
+  if (!read) return true;
+  const showsNothing =
+    read.characters === 0 && read.pages.every(({ pictured, notes }) => pictured === 0 && notes.length === 0);
+  return isCutOff || !read.isTableValid || read.unreadable.length > 0 || showsNothing;
+}
+
+interface Rescued {
+  readonly read: PagesRead;
+  readonly recovered: Recovered;
+}
+
+/** The rebuilt file as read, when it gives more than the file as it is. */
+function rescue(engine: Pdfium, { bytes, budget }: Given, whole: PagesRead | null): Rescued | null {
+  const recovered = recoverPdf(bytes);
+  if (!recovered) return null;
+  const taken = whole?.pages.length ?? 0;
+  const result = withDocument(engine, recovered.bytes, (document) =>
+    readPages(engine, document, {
+      takePages: (count) => Math.min(count, taken) + budget.takePages(Math.max(0, count - taken)),
+      maxCharacters: budget.textLeft(),
+    }),
+  );
+  if (result.kind === 'closed' || result.value.count === 0) return null;
+  const read = result.value;
+  const isMore = !whole || read.characters > whole.characters + 10 || read.pages.length > whole.pages.length;
+  return isMore ? { read, recovered } : null;
+}
+
+interface Context extends Given {
+  readonly marks: Marks;
+  readonly rescued: Recovered | null;
+}
+
+function toReading(read: PagesRead, { bytes, budget, pdfium, marks, rescued }: Context): Reading {
+  const { text, pages, blocks, problems } = layOut(read.pages);
+  const { links, files, metadata } = read;
+  const fields = links.length > 0 ? { ...metadata.fields, links: links.slice(0, 500).join('\n') } : metadata.fields;
+  const held = rescued?.bytes ?? bytes;
+  return {
+    text,
+    pages,
+    blocks,
+    metadata: { ...metadata, ...(fields ? { fields } : {}) },
+    problems: [
+      ...limitProblems(read),
+      ...damageProblems(read, { marks, rescued }),
+      ...(text === '' ? [] : spoofProblems(findSpoofedFonts(held))),
+      ...problems,
+    ],
+    ...(hasFiles(files) ? { children: (report: Report) => unpackFiles(held, { files, budget, pdfium, report }) } : {}),
+  };
+}
+
+interface Unpacked {
+  readonly files: PagesRead['files'];
   readonly budget: Budget;
+  readonly pdfium: Uint8Array;
+  readonly report: Report;
 }
 
-function readPages(engine: Pdfium, document: number, { count, source, budget }: Opened): TextLayer {
-  const problems: Problem[] = [];
-  const taken = budget.takePages(count);
-  const pages: PageText[] = [];
-  let kept = 0;
-  for (let i = 0; i < taken && kept <= budget.textLeft(); i++) {
-    try {
-      const page = readPage(engine, document, i);
-      kept += page.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
-      pages.push(page);
-    } catch (error) {
-      // A halted engine reads no further page.
-      if (error instanceof Error && error.name === 'RuntimeError') throw error;
-      problems.push(problem('page-unreadable', 'warning', `Page ${i + 1} cannot be read; the others were.`));
-      pages.push({ width: 0, height: 0, lines: [], unmapped: 0, hasPictures: false });
-    }
-  }
-  if (pages.length < count)
-    problems.push(
-      problem(
-        'cut-by-limit',
-        'warning',
-        `Only ${pages.length} of ${count} pages were read; split the file and add the parts.`,
-      ),
-    );
-  if (isCutOff(source))
-    problems.push(
-      problem('malformed', 'warning', 'The file is cut off (truncated): its end is missing, pages may be missing too.'),
-    );
-  if (TWICE.test(source))
-    problems.push(
-      problem(
-        'malformed',
-        'warning',
-        'A stream in the file is packed twice over, as bombs are; what it holds may be missing.',
-      ),
-    );
-  return { ...layOut(pages), metadata: readInfo(engine, document), problems, unread: findUnread(pages) };
-}
-
-/** Pages part by an empty line; a page without text keeps its number and an empty span. */
-function layOut(pages: readonly PageText[]): {
-  readonly text: string;
-  readonly pages: Page[];
-  readonly blocks: Block[];
-} {
-  const body = bodySize(pages);
-  const running = findRunningLines(pages);
-  const parts: string[] = [];
-  const blocks: Block[] = [];
-  const placed: Page[] = [];
-  let offset = 0;
-  pages.forEach((page, i) => {
-    const text = page.lines.map((line) => line.text).join('\n');
-    if (text !== '' && offset > 0) {
-      parts.push('\n\n');
-      offset += 2;
-    }
-    blocks.push(...findPageBlocks(page, offset, { place: `page ${i + 1}`, body, running }));
-    const boxes = page.lines.map(({ start, end, x, y, width, height }) => ({
-      start: start + offset,
-      end: end + offset,
-      ...rounded({ x, y, width, height }),
-    }));
-    placed.push({
-      n: i + 1,
-      span: { start: offset, end: offset + text.length },
-      ...rounded({ width: page.width, height: page.height }),
-      boxes,
+/** Opens the document once more, so that attached files need not lie in memory while pages are read. */
+async function* unpackFiles(bytes: Uint8Array, { files, budget, pdfium, report }: Unpacked): AsyncGenerator<Child> {
+  const engine = await loadEngine(pdfium);
+  const found: Child[] = [];
+  try {
+    withDocument(engine, bytes, (document) => {
+      for (const child of readAttachments(engine, document, { files, budget, report })) found.push(child);
     });
-    parts.push(text);
-    offset += text.length;
-  });
-  return { text: parts.join(''), pages: placed, blocks };
-}
-
-/** A hundredth of a point is finer than any printer; more digits only make records longer. */
-const rounded = <T extends Record<string, number>>(box: T): T =>
-  Object.fromEntries(
-    Object.entries(box).map(([key, value]) => [key, Number.isFinite(value) ? Math.round(value * 100) / 100 : 0]),
-  ) as T;
-
-/** Pages that are pictures, and pages of characters whose meaning the file does not tell. */
-function findUnread(pages: readonly PageText[]): UnreadPage[] {
-  return pages.flatMap(({ lines, unmapped, hasPictures }, i): UnreadPage[] => {
-    if (lines.length === 0) return hasPictures ? [{ n: i + 1, why: 'picture' }] : [];
-    const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-    return unmapped >= 10 && unmapped * 5 > characters ? [{ n: i + 1, why: 'garbled' }] : [];
-  });
+  } catch (error) {
+    dropEngine(pdfium);
+    report(problem('malformed', 'warning', 'The files attached to this document could not all be taken out.'));
+    if (!(error instanceof Error)) throw error;
+  }
+  yield* found;
 }

@@ -1,4 +1,4 @@
-import type { Block, Page, Problem } from '../../model/index.ts';
+import type { Block, Page, Problem, Span } from '../../model/index.ts';
 import { problemsBy, type Reading, type Source } from '../reader.ts';
 import { type PlacedText, placeText } from '../recognition/place-text.ts';
 import type { Recogniser } from '../recognition/recogniser.ts';
@@ -42,7 +42,11 @@ export async function recognisePages(
     ...reportUnread(garbled, reading.pages?.length ?? 0),
     ...reportSkipped(skipped),
   ];
-  const replaced = replacePages(reading, seen.texts);
+  const replaced = replacePages(
+    reading,
+    seen.texts,
+    new Set(unread.filter(({ why }) => why === 'garbled').map(({ n }) => n)),
+  );
   return { ...replaced, problems: [...(replaced.problems ?? []), ...problems] };
 }
 
@@ -114,44 +118,57 @@ async function lookAt(
   return { looked, failed, texts, problems };
 }
 
-/** Puts recognised pages in place of those that say nothing. Pages part by an empty line, as the reader has them. */
-function replacePages(reading: Reading, texts: ReadonlyMap<number, PlacedText>): Reading {
+/**
+ * Puts what was recognised before what a page already had: a stamp's letters, notes and form fields stay, garbled text goes.
+ * Pages part by an empty line, as the reader has them.
+ */
+function replacePages(reading: Reading, texts: ReadonlyMap<number, PlacedText>, garbled: ReadonlySet<number>): Reading {
   const parts: string[] = [];
   const pages: Page[] = [];
   const blocks: Block[] = [];
   const problems = (reading.problems ?? []).filter(({ span }) => !span);
   let offset = 0;
-  const moved = <T extends { readonly start: number; readonly end: number }>(span: T, by: number): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
   for (const page of reading.pages ?? []) {
-    const placed = texts.get(page.n);
-    const text = placed ? placed.text : reading.text.slice(page.span.start, page.span.end);
+    const placed = texts.get(page.n) ?? null;
+    const kept = {
+      start: placed && garbled.has(page.n) ? startOfNotes(reading, page) : page.span.start,
+      end: page.span.end,
+    };
+    const keptText = reading.text.slice(kept.start, kept.end);
+    const text = [placed?.text ?? '', keptText].filter((part) => part !== '').join('\n\n');
     if (text !== '' && offset > 0) {
       parts.push('\n\n');
       offset += 2;
     }
-    const by = offset - page.span.start;
-    const isOn = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-      start >= page.span.start && end <= page.span.end && start < end;
-    if (placed) blocks.push(...placed.blocks.map((block) => ({ ...block, span: moved(block.span, offset) })));
-    else {
-      const own = (reading.blocks ?? []).filter(({ span }) => isOn(span));
-      blocks.push(...own.map((block) => ({ ...block, span: moved(block.span, by) })));
-      for (const found of reading.problems ?? [])
-        if (found.span && isOn(found.span)) problems.push({ ...found, span: moved(found.span, by) });
-    }
-    const boxes = placed ? placed.boxes.map((box) => moved(box, offset)) : page.boxes?.map((box) => moved(box, by));
+    const by = offset + text.length - keptText.length - kept.start;
+    const isKept = ({ start, end }: Span): boolean => start >= kept.start && end <= kept.end && start < end;
+    const seen = (placed?.blocks ?? []).map((block) => ({ ...block, span: moved(block.span, offset) }));
+    const own = (reading.blocks ?? []).filter(({ span }) => isKept(span));
+    blocks.push(...seen, ...own.map((block) => ({ ...block, span: moved(block.span, by) })));
+    for (const found of reading.problems ?? [])
+      if (found.span && isKept(found.span)) problems.push({ ...found, span: moved(found.span, by) });
+    const boxes = [
+      ...(placed?.boxes ?? []).map((box) => moved(box, offset)),
+      ...(page.boxes ?? []).filter(isKept).map((box) => moved(box, by)),
+    ];
     pages.push({
       ...page,
       span: { start: offset, end: offset + text.length },
-      ...(boxes ? { boxes } : {}),
+      ...(page.boxes || placed ? { boxes } : {}),
       ...(placed ? { recognition: placed.recognition } : {}),
     });
     parts.push(text);
     offset += text.length;
   }
   return { ...reading, text: parts.join(''), pages, blocks, problems };
+}
+
+const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by });
+
+/** Where the notes and form fields that follow a page's own text begin; its end when it has none. */
+function startOfNotes({ blocks = [] }: Reading, { n, span }: Page): number {
+  const first = blocks.find(
+    (block) => block.span.start >= span.start && block.span.end <= span.end && block.place?.startsWith(`page ${n}, `),
+  );
+  return first?.span.start ?? span.end;
 }
