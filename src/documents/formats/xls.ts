@@ -28,6 +28,9 @@ export const xls: Reader = {
     // The library gets the bare stream: what is around it is read here.
     const book = compound?.streams.find(({ folder, name }) => folder === '' && /^(?:Workbook|Book)$/i.test(name));
     const { bytes: stream, isWhole } = tameBiff(book?.read() ?? bytes);
+    // Anything else would be taken for what it looks like, an archive for instance, and unpacked without a limit.
+    if (stream[0] !== 0x09 || ![0, 2, 4, 8].includes(stream[1] ?? -1))
+      return { text: '', problems: [refuse('it does not begin as one')] };
     const reading = await readWorkbook(stream, budget);
     if (!compound || !reading.blocks) return reading;
     const children = findChildren(compound);
