@@ -27,13 +27,17 @@ export const xls: Reader = {
     const compound = openCompound(bytes);
     // The library gets the bare stream: what is around it is read here.
     const book = compound?.streams.find(({ folder, name }) => folder === '' && /^(?:Workbook|Book)$/i.test(name));
-    const reading = await readWorkbook(tameBiff(book?.read() ?? bytes), budget);
+    const { bytes: stream, isWhole } = tameBiff(book?.read() ?? bytes);
+    // Anything else would be taken for what it looks like, an archive for instance, and unpacked without a limit.
+    if (stream[0] !== 0x09 || ![0, 2, 4, 8].includes(stream[1] ?? -1))
+      return { text: '', problems: [refuse('it does not begin as one')] };
+    const reading = await readWorkbook(stream, budget);
     if (!compound || !reading.blocks) return reading;
     const children = findChildren(compound);
     return {
       ...reading,
       metadata: readSummary(compound),
-      problems: [...(reading.problems ?? []), ...findMacros(compound)],
+      problems: [...(reading.problems ?? []), ...findMacros(compound), ...(isWhole ? [] : [CUT])],
       ...(children.length > 0
         ? {
             children: async function* () {
@@ -44,6 +48,12 @@ export const xls: Reader = {
     };
   },
 };
+
+const CUT = problem(
+  'malformed',
+  'warning',
+  'The workbook is cut off or damaged; what precedes the damage was read. Open it in a spreadsheet program, save it as .xlsx and add that file.',
+);
 
 /** Binary workbooks in a ZIP archive. Their parts are unpacked under the budget before the library sees them. */
 export const xlsb: Reader = {

@@ -4,22 +4,35 @@ const BIFF12_LINK = 0x01ee;
 const BIFF12_COLUMNS = 0x003c;
 const LAST_COLUMN = 16_383;
 
-/** The stream of an old workbook with every link on the first cell of its range. The bytes given stay as they are. */
-export function tameBiff(stream: Uint8Array): Uint8Array {
+/** No record of an old workbook is longer; what does not fit goes into records that continue it. */
+const LONGEST_RECORD = 8_228;
+const END = 0x000a;
+const BEGINNINGS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+
+/**
+ * The stream of an old workbook up to its first impossible record, with every link on the first cell of its range.
+ * `isWhole` says whether nothing was open there. The bytes given stay as they are.
+ */
+export function tameBiff(stream: Uint8Array): { readonly bytes: Uint8Array; readonly isWhole: boolean } {
   const tame = stream.slice();
   const view = new DataView(tame.buffer);
-  for (let at = 0; at + 4 <= tame.length; ) {
+  let depth = 0;
+  let at = 0;
+  while (at + 4 <= tame.length) {
+    const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    const isTooltip = view.getUint16(at, true) === 0x0800;
+    if (length > LONGEST_RECORD || at + 4 + length > tame.length) break;
+    if (BEGINNINGS.has(type)) depth += 1;
+    if (type === END) depth -= 1;
     // A tooltip repeats its record number before the range.
-    const range = at + 4 + (isTooltip ? 2 : 0);
-    if (BIFF_LINKS.has(view.getUint16(at, true)) && range + 8 <= tame.length) {
+    const range = at + 4 + (type === 0x0800 ? 2 : 0);
+    if (BIFF_LINKS.has(type) && range + 8 <= tame.length) {
       view.setUint16(range + 2, view.getUint16(range, true), true);
       view.setUint16(range + 6, view.getUint16(range + 4, true), true);
     }
     at += 4 + length;
   }
-  return tame;
+  return { bytes: tame.subarray(0, at), isWhole: depth <= 0 };
 }
 
 /** A part of a binary workbook (.xlsb) likewise, and with no column beyond the last that a sheet has. */
