@@ -55,11 +55,12 @@ function reportUnread(unread: readonly UnreadPage[], count: number): Problem[] {
   const of = (why: UnreadPage['why']) => unread.filter((page) => page.why === why).map(({ n }) => n);
   const [pictures, garbled] = [of('picture'), of('garbled')];
   const name = (numbers: readonly number[]): string =>
-    numbers.length === count ? 'The pages' : capital(pagesInWords(numbers));
+    numbers.length === count && count > 1 ? 'The pages' : capital(pagesInWords(numbers));
+  const are = (numbers: readonly number[]): string => (numbers.length === 1 ? 'is a picture' : 'are pictures');
   const advice = 'Text recognition reads such pages (not with --no-ocr); else add a transcript.';
   return [
     ...(pictures.length > 0
-      ? [problem('text-layer-missing', 'warning', `${name(pictures)}: pictures without text behind them. ${advice}`)]
+      ? [problem('text-layer-missing', 'warning', `${name(pictures)} ${are(pictures)} without text behind. ${advice}`)]
       : []),
     ...(garbled.length > 0
       ? [
