@@ -97,7 +97,7 @@ async function lookAt(
   const texts = new Map<number, PlacedText>();
   const problems: Problem[] = [];
   for (const n of wanted) {
-    if (recogniser.isOver()) break;
+    if (looked.size > 0 && recogniser.isOver()) break;
     looked.add(n);
     try {
       const { picture, scale } = draw(n);
