@@ -37,7 +37,9 @@ describe('text that was read off a picture', () => {
       JSON.parse(write('json', view)).documents.flatMap(({ claims }: { claims: { recognition: unknown }[] }) =>
         claims.map(({ recognition }) => recognition),
       );
-    expect(new Set(claimsOf(SCANNED).map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(shown)]));
+    const claims = claimsOf(SCANNED);
+    expect(claims.length).toBeGreaterThan(10);
+    for (const one of claims) expect(one).toEqual(shown);
     expect(claimsOf(VIEW).every((one) => one === null)).toBe(true);
     const [header, first] = write('csv', SCANNED).split('\r\n');
     const column = header?.split(',').indexOf('"recognition_confidence"') ?? -1;
