@@ -1,6 +1,6 @@
 import { ClewError } from '../errors.ts';
 import type { Document, Span } from '../model/index.ts';
-import { sha256 } from '../text/index.ts';
+import { recognitionOf, sha256 } from '../text/index.ts';
 import type { CaseIndex, ClaimPlace } from './case-index.ts';
 import type { Footnote, Run } from './dossier.ts';
 import { datum, text } from './runs.ts';
@@ -163,8 +163,21 @@ function note(
     datum(document.id.slice(0, 12)),
     text('.'),
     ...details,
+    ...doubtOf(document, span),
   ];
   return { n, key, before, exact, after, language: document.language, source };
+}
+
+/** What was read off a picture may be misread: the reader is told how sure the engine was, and where to look. */
+function doubtOf(document: Document, span: Span): Run[] {
+  const recognised = recognitionOf(document, span);
+  if (!recognised) return [];
+  const { confidence, page } = recognised;
+  return [
+    text(
+      ` Read by text recognition, confidence ${confidence.toFixed(2)}: check the page image${document.pages.length > 1 ? ` (page ${page})` : ''}.`,
+    ),
+  ];
 }
 
 function placeOf(document: Document, span: Span, index: CaseIndex): string {

@@ -1,4 +1,5 @@
 import type { CaseView, Claim, Document } from '../model/index.ts';
+import { recognitionOf } from '../text/index.ts';
 import { wordChain } from './attribution.ts';
 import { type CaseLookup, isStanding, lookUpCase, nameOf, sortedDocuments } from './case-lookup.ts';
 import type { Exporter } from './exporter.ts';
@@ -46,6 +47,7 @@ export const COLUMNS: readonly (readonly [name: string, read: (row: Row) => stri
   ['start', (row) => String(row.claim.start)],
   ['end', (row) => String(row.claim.end)],
   ['quotation', (row) => row.claim.quotation],
+  ['recognition_confidence', ({ claim, document }) => String(recognitionOf(document, claim)?.confidence ?? '')],
   ['subject', (row) => names(row.claim.subject, row)],
   ['predicate', (row) => row.claim.predicate],
   ['object', (row) => names(row.claim.object, row)],

@@ -5,6 +5,7 @@ export * from './identity.ts';
 export * from './lines.ts';
 export * from './mixed-script.ts';
 export * from './numbers.ts';
+export * from './recognised.ts';
 export * from './script.ts';
 export * from './sentence-rules.ts';
 export * from './sentences.ts';

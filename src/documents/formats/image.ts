@@ -95,7 +95,7 @@ async function recognise(source: Source, pages: readonly ImagePage[], problems: 
   const failed: Problem[] = [];
   const allowed = budget.takeRecognised(pages.length);
   for (const [i, page] of pages.entries()) {
-    if (!recogniser || i >= allowed || recogniser.isOver()) break;
+    if (!recogniser || i >= allowed || (i > 0 && recogniser.isOver())) break;
     try {
       const picture = await recogniser.recognise({ kind: 'file', bytes: page.bytes(), orientation: page.orientation });
       texts.push(placeText(picture, 1, `page ${i + 1}`));

@@ -59,11 +59,12 @@ function reportUnread(unread: readonly UnreadPage[], count: number): Problem[] {
   const of = (why: UnreadPage['why']) => unread.filter((page) => page.why === why).map(({ n }) => n);
   const [pictures, garbled] = [of('picture'), of('garbled')];
   const name = (numbers: readonly number[]): string =>
-    numbers.length === count ? 'The pages' : capital(pagesInWords(numbers));
+    numbers.length === count && count > 1 ? 'The pages' : capital(pagesInWords(numbers));
+  const are = (numbers: readonly number[]): string => (numbers.length === 1 ? 'is a picture' : 'are pictures');
   const advice = 'Text recognition reads such pages (not with --no-ocr); else add a transcript.';
   return [
     ...(pictures.length > 0
-      ? [problem('text-layer-missing', 'warning', `${name(pictures)}: pictures without text behind them. ${advice}`)]
+      ? [problem('text-layer-missing', 'warning', `${name(pictures)} ${are(pictures)} without text behind. ${advice}`)]
       : []),
     ...(garbled.length > 0
       ? [
@@ -100,7 +101,7 @@ async function lookAt(
   const texts = new Map<number, PlacedText>();
   const problems: Problem[] = [];
   for (const n of wanted) {
-    if (recogniser.isOver()) break;
+    if (looked.size > 0 && recogniser.isOver()) break;
     looked.add(n);
     try {
       const { picture, scale } = draw(n);

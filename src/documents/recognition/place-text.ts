@@ -1,4 +1,5 @@
 import type { Block, Box, Page, Recognition, Span } from '../../model/index.ts';
+import { settleScripts } from './look-alikes.ts';
 import type { RecognisedPicture, RecognisedWord } from './recogniser.ts';
 
 /** Text read off one picture, offsets from its start; boxes in units of the page. */
@@ -25,6 +26,7 @@ const isWord = ({ text }: RecognisedWord): boolean => (text.match(/[\p{L}\p{N}]/
 export function placeText(picture: RecognisedPicture, scale: number, place: string): PlacedText | null {
   const paragraphs = picture.paragraphs
     .map((lines) => lines.filter((words) => words.some((word) => isWord(word) && word.confidence >= BARELY)))
+    .map((lines) => lines.map(settleScripts))
     .filter((lines) => lines.length > 0);
   const words = paragraphs.flat(2);
   if (!words.some((word) => isWord(word) && word.confidence >= SURE && isWriting(word.text))) return null;

@@ -1,4 +1,5 @@
-import { type Claim, SELF, type Time, type Value } from '../../model/index.ts';
+import { type Claim, type Document, SELF, type Time, type Value } from '../../model/index.ts';
+import { recognitionOf } from '../../text/index.ts';
 import { type CaseLookup, entitiesOf } from '../case-lookup.ts';
 
 /** Who a claim speaks of or through: one id, a list of them, or none. */
@@ -39,12 +40,13 @@ export function writeAttribution(claim: Claim, lookup: CaseLookup): (string | re
   return links[0] === SELF ? links : [SELF, ...links];
 }
 
-export function writeClaim(claim: Claim, lookup: CaseLookup) {
+export function writeClaim(claim: Claim, document: Document, lookup: CaseLookup) {
   return {
     id: claim.id,
     start: claim.start,
     end: claim.end,
     quote: claim.quotation,
+    recognition: recognitionOf(document, claim),
     subject: writeIds(claim.subject, lookup),
     predicate: claim.predicate,
     object: writeIds(claim.object, lookup),

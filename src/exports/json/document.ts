@@ -71,8 +71,10 @@ export function writeDocument(document: Document, lookup: CaseLookup) {
     mentions: extraction.mentions
       .filter((mention) => mention.named || used.has(mention.id))
       .map((mention) => writeMention(mention, lookup)),
-    claims: extraction.claims.filter(isStanding).map((claim) => writeClaim(claim, lookup)),
-    rejected: extraction.claims.filter((claim) => !isStanding(claim)).map((claim) => writeClaim(claim, lookup)),
+    claims: extraction.claims.filter(isStanding).map((claim) => writeClaim(claim, document, lookup)),
+    rejected: extraction.claims
+      .filter((claim) => !isStanding(claim))
+      .map((claim) => writeClaim(claim, document, lookup)),
     cues: extraction.cues.map(({ kind, text, start, end, claims }) => ({
       kind,
       text,

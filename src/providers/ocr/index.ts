@@ -20,16 +20,17 @@ const MAX_PIXELS = 12_000_000;
  */
 export function createRecogniser({ dataFolder, until = Number.POSITIVE_INFINITY }: RecogniserOptions = {}): Recogniser {
   const data = findLanguageData(dataFolder);
+  const isOver = (): boolean => Date.now() >= until;
   let known: Manner | null = null;
   return {
     missing: data.missing,
-    isOver: () => Date.now() >= until,
+    isOver,
     recognise: async (picture) => {
       engine ??= startEngine(data);
       const running = await engine;
       const image = decode(running, picture);
       const scale = Math.min(1, Math.sqrt(MAX_PIXELS / image.pixels.length));
-      const read = readPicture(running, scale < 1 ? scaled(image, scale) : image, { known, scale });
+      const read = readPicture(running, scale < 1 ? scaled(image, scale) : image, { known, scale, isOver });
       known = read.isClear ? read.manner : null;
       return read.picture;
     },

@@ -12,6 +12,8 @@ const CLEAR = 0.82;
 const STRANGE = 0.7;
 /** Part of a page that is enough to tell. */
 const SAMPLE = { width: 720, height: 288 };
+/** Below this what was read is no writing, and no second look makes it one. */
+const HOPELESS = 0.3;
 /** A picture up to this size may be a photograph of a screen or a small print, and gains from being enlarged. */
 const SMALL = 3_000_000;
 /** Slopes below this (a third of a degree) read as well as none; above the other, lines were not found. */
@@ -90,14 +92,14 @@ export interface Read {
 export function readPicture(
   engine: Engine,
   image: Grey,
-  { known, scale }: { readonly known: Manner | null; readonly scale: number },
+  { known, scale, isOver }: { readonly known: Manner | null; readonly scale: number; readonly isOver: () => boolean },
 ): Read {
   let manner = known ?? findManner(engine, image);
-  let best = readBest(engine, manner, image);
-  if (known && best.confidence < STRANGE) {
+  let best = readBest(engine, { manner, isOver }, image);
+  if (known && best.confidence < STRANGE && !isOver()) {
     const other = findManner(engine, image);
     if (other.model !== known.model || other.quarters !== known.quarters) {
-      const again = readBest(engine, other, image);
+      const again = readBest(engine, { manner: other, isOver }, image);
       if (again.confidence > best.confidence) [best, manner] = [again, other];
     }
   }
@@ -134,14 +136,18 @@ export function readPicture(
 }
 
 /** The surest of up to three looks: as it is, without grain, enlarged. Clean pages take one. */
-function readBest(engine: Engine, manner: Manner, image: Grey): Look & { readonly scale: number } {
+function readBest(
+  engine: Engine,
+  { manner, isOver }: { readonly manner: Manner; readonly isOver: () => boolean },
+  image: Grey,
+): Look & { readonly scale: number } {
   const upright = turned(image, manner.quarters);
   let best = { ...look(engine, manner, upright), scale: 1 };
-  if (best.confidence >= GOOD) return best;
+  if (best.confidence >= GOOD || best.confidence < HOPELESS || isOver()) return best;
   const clean = denoised(upright);
   const second = look(engine, manner, clean);
   if (second.confidence > best.confidence) best = { ...second, scale: 1 };
-  if (best.confidence >= CLEAR || upright.pixels.length > SMALL) return best;
+  if (best.confidence >= CLEAR || upright.pixels.length > SMALL || isOver()) return best;
   const third = look(engine, manner, scaled(upright, 2));
   return third.confidence > best.confidence ? { ...third, scale: 2 } : best;
 }
