@@ -49,13 +49,6 @@ export function fromFrame({ left, top, right, bottom }: Area, direction: Directi
   }
 }
 
-export const union = (a: Area, b: Area): Area => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});
-
 /** Share of `inner` that lies within `outer`, 0 to 1; a line without breadth counts by its middle. */
 export function shareWithin(inner: Area, outer: Area): number {
   const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left);
