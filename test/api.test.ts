@@ -12,6 +12,8 @@ test('the package exposes its public face and nothing else', () => {
       "DOCUMENT_STATUSES",
       "ERROR_CODES",
       "LINK_KINDS",
+      "LISTED_KINDS",
+      "LISTED_NAME_KINDS",
       "LITERAL_KINDS",
       "MENTION_TYPES",
       "MODALITIES",

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { makeZip } from '../../test/documents/make-zip.ts';
+import { fakeWorker } from '../../test/pool/fake-worker.ts';
 import { sha256 } from '../text/index.ts';
 import { createPool, type Pool, type PoolOptions, poolIsolation } from './index.ts';
 
@@ -28,36 +29,9 @@ function fileOf(name: string, content: string | Uint8Array): { readonly path: st
   return { path, name };
 }
 
-/** A worker that starts as a real one does, then does `job` with each request (`request`, `send`). */
 function workerOf(name: string, job: string): string {
   const path = join(folder, `${name}.mjs`);
-  const source = `
-    import { Socket } from 'node:net';
-    const out = new Socket({ fd: 3 });
-    const send = (message) => {
-      const json = Buffer.from(JSON.stringify(message));
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(json.length);
-      return new Promise((done) => out.write(Buffer.concat([length, json]), done));
-    };
-    process.on('SIGTERM', () => {});
-    process.stdin.on('end', () => process.exit(0));
-    let held = Buffer.alloc(0);
-    const serve = async (request) => {
-      ${job}
-    };
-    process.stdin.on('data', (chunk) => {
-      held = Buffer.concat([held, chunk]);
-      for (;;) {
-        const end = held.length < 4 ? Infinity : 4 + held.readUInt32BE(0);
-        const request = held.length < end ? null : JSON.parse(held.subarray(4, end));
-        if (!request || held.length < end + (request.bodyBytes ?? 0)) return;
-        held = held.subarray(end + (request.bodyBytes ?? 0));
-        void serve(request);
-      }
-    });
-    await send({ kind: 'ready' });`;
-  writeFileSync(path, source);
+  writeFileSync(path, fakeWorker(job));
   return path;
 }
 

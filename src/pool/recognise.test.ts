@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { makeZip } from '../../test/documents/make-zip.ts';
+import { fakeWorker } from '../../test/pool/fake-worker.ts';
 import { encodePng, pictureOnlyPdf } from '../../test/recognition/page-images.ts';
 import { createPool, type Pool, type PoolOptions } from './index.ts';
 
@@ -29,29 +30,15 @@ const blank = (shade = 255) => ({ width: 90, height: 60, pixels: new Uint8Array(
 /** A worker that reads like a real one, but does `job` when it is asked to look at pictures. */
 function workerThat(job: string): string {
   const path = join(folder, `worker-${Math.abs(hash(job))}.mjs`);
-  const document = `{ id: 'x', name: request.name, text: 'layer', status: 'partial', problems: [], parent: null, reader: 'pdf/2' }`;
-  writeFileSync(
-    path,
-    `import { Socket } from 'node:net';
-     const out = new Socket({ fd: 3 });
-     const send = (message) => {
-       const json = Buffer.from(JSON.stringify(message));
-       const length = Buffer.alloc(4);
-       length.writeUInt32BE(json.length);
-       return new Promise((done) => out.write(Buffer.concat([length, json]), done));
-     };
-     process.stdin.on('end', () => process.exit(0));
-     process.stdin.on('data', async (chunk) => {
-       const request = JSON.parse(chunk.subarray(4));
-       const document = ${document};
-       if (request.recognise) { ${job} }
-       else {
-         await send({ kind: 'document', index: 0, document, bytesPath: null, recognisable: 3 });
-         await send({ kind: 'done' });
-       }
-     });
-     await send({ kind: 'ready' });`,
-  );
+  const document = `{ id: 'x', name: request.name, text: 'layer', blocks: [], status: 'partial', problems: [], parent: null, reader: 'pdf/2' }`;
+  const source = `
+    const document = ${document};
+    if (request.recognise) { ${job} }
+    else {
+      await send({ kind: 'document', index: 0, document, bytesPath: null, recognisable: 3 });
+      await send({ kind: 'done' });
+    }`;
+  writeFileSync(path, fakeWorker(source));
   return path;
 }
 const hash = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);

@@ -28,7 +28,7 @@ const SYSTEM_FOLDERS = ['/usr/share/tessdata', '/usr/local/share/tessdata', '/op
 
 /** Where language data may lie, best first: what the user names, what the system has. Versions of Debian's folder newest first. */
 function dataFolders(prefix: string | undefined): string[] {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort().reverse() : [];
+  const versions = isThere(DEBIAN) ? readdirSync(DEBIAN).sort().reverse() : [];
   return [
     ...(prefix ? [prefix, join(prefix, 'tessdata')] : []),
     ...versions.map((version) => join(DEBIAN, version, 'tessdata')),
@@ -38,13 +38,22 @@ function dataFolders(prefix: string | undefined): string[] {
 
 /** Folders outside clew's own program that recognition reads: what it must be let into. */
 export const languageFolders = (prefix: string | undefined): readonly string[] =>
-  [...(prefix ? [prefix] : []), DEBIAN, ...SYSTEM_FOLDERS].filter((folder) => existsSync(folder));
+  [...(prefix ? [prefix] : []), DEBIAN, ...SYSTEM_FOLDERS].filter(isThere);
+
+/** In a reader, a folder that it was not let into throws: for it, that folder is not there. */
+function isThere(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
+  }
+}
 
 function packagedFile(code: string): string | null {
   try {
     const entry = fileURLToPath(import.meta.resolve(`@tesseract.js-data/${code}`));
     const path = join(entry, '..', KIND, `${code}.traineddata.gz`);
-    return existsSync(path) ? path : null;
+    return isThere(path) ? path : null;
   } catch {
     return null;
   }
@@ -61,7 +70,7 @@ export function findLanguageData(prefix?: string): LanguageData {
   const files = new Map<string, string>();
   const missing: MissingLanguage[] = [];
   for (const { code, language, name, install } of LANGUAGES) {
-    const installed = folders.map((folder) => join(folder, `${code}.traineddata`)).find((path) => existsSync(path));
+    const installed = folders.map((folder) => join(folder, `${code}.traineddata`)).find(isThere);
     const path = packagedFile(code) ?? installed;
     if (path) files.set(code, path);
     else missing.push({ language, name, install });
