@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readerIdOf } from '../documents/index.ts';
 import { ClewError } from '../errors.ts';
 import type { Document, DocumentStatus, LeftOut, Lexicons, Occurrence, Problem } from '../model/index.ts';
 import { engineVersion } from '../pipeline.ts';
-import { createPool, type Pool, type ReadOutcome } from '../pool/index.ts';
+import { createPool, type Pool, type ReadJob, type ReadOutcome } from '../pool/index.ts';
 import type { CaseStore, DocumentCommit } from '../store/index.ts';
 import { contentId } from '../text/index.ts';
 import { Committer } from './committer.ts';
@@ -135,7 +136,8 @@ async function addOrLeaveOut(workshop: Workshop, file: FoundFile): Promise<Added
   }
   return leaveOutChanged(file, async () => {
     if (!(await workshop.store.hasDocument(hash))) return addNew(workshop, file);
-    return workshop.options.encoding === undefined ? addKnown(workshop, file, hash) : readAgain(workshop, file, hash);
+    const isReadAgain = await deservesAnotherRead(workshop, hash);
+    return isReadAgain ? readAgain(workshop, file, hash) : addKnown(workshop, file, hash);
   });
 }
 
@@ -148,14 +150,16 @@ async function leaveOutChanged<T>(file: FoundFile, add: () => Promise<T>): Promi
   }
 }
 
+const jobOf = ({ options }: Workshop, { path, name }: FoundFile): ReadJob => ({
+  path,
+  name,
+  extract: true,
+  ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+});
+
 async function addNew(workshop: Workshop, file: FoundFile): Promise<Added | LeftOut | null> {
   const { pool, scans, options } = workshop;
-  const job = {
-    path: file.path,
-    name: file.name,
-    extract: true,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-  };
+  const job = jobOf(workshop, file);
   const outcome = await pool.read(job);
   if (outcome.recognisable === 0 || options.recognise === false) return keep(workshop, file, outcome);
   scans.put({ file, job, outcome });
@@ -189,18 +193,24 @@ async function addKnown({ store, committer, options }: Workshop, file: FoundFile
   return { path: file.path, outcome: known ? 'known' : 'again', documents: [endOf(document, file.path)] };
 }
 
+/** Somebody names its encoding, an older version of its reader could not read it whole, or its pictures wait for text recognition. */
+async function deservesAnotherRead({ store, options }: Workshop, id: string): Promise<boolean> {
+  if (options.encoding !== undefined) return true;
+  const { status, reader, mediaType, problems } = await store.document(id);
+  if (status === 'parsed') return false;
+  if (reader !== readerIdOf(mediaType)) return true;
+  return options.recognise !== false && problems.some(({ code }) => code === 'text-layer-missing');
+}
+
 /**
- * A known file with a word on its encoding is read again. Where that gives another text, the record takes the place of
+ * A known file is read again. Where that gives another text, the record takes the place of
  * the one before; decisions attach again where the text they rest on is still there, and are listed as orphaned where not.
  */
 async function readAgain(workshop: Workshop, file: FoundFile, id: string): Promise<Added | LeftOut> {
   const { store, pool, committer, options } = workshop;
-  const outcome = await pool.read({
-    path: file.path,
-    name: file.name,
-    extract: true,
-    encoding: options.encoding ?? '',
-  });
+  const job = jobOf(workshop, file);
+  const read = await pool.read(job);
+  const outcome = options.recognise === false ? read : await pool.recognise(job, read);
   try {
     const [root] = outcome.items;
     if (root?.document.id !== id) return await addKnown(workshop, file, id);

@@ -2,7 +2,7 @@ import type { Document, Parent, Problem } from '../model/index.ts';
 import { type Budget, createBudget } from './budget.ts';
 import { detectType } from './detect.ts';
 import { finishDocument } from './finish.ts';
-import { readerOf } from './formats/index.ts';
+import { readerIdOf, readerOf } from './formats/index.ts';
 import type { ReadLimits } from './limits.ts';
 import { type Child, problemsBy, type Reading, type Source } from './reader.ts';
 import type { Recogniser } from './recognition/recogniser.ts';
@@ -86,7 +86,6 @@ interface Visited extends Pick<Source, 'bytes' | 'name' | 'encoding'> {
 async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
   const index = walk.next++;
   const { mediaType, promised } = await detectType(item.bytes, item.name);
-  const reader = readerOf(mediaType);
   const problems: Problem[] = [];
   if (promised !== null) {
     problems.push(
@@ -105,7 +104,7 @@ async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
     ...item,
     mediaType,
     reading,
-    reader: reader ? `${reader.name}/${reader.version}` : 'none/0',
+    reader: readerIdOf(mediaType),
     budget: walk.budget,
   });
   problems.push(...head.problems);

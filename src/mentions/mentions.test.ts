@@ -50,6 +50,11 @@ const ENGLISH: readonly Case[] = [
     ['Borealis Optics GmbH/Company', 'Anna Keller/Person', 'Keller/Person'],
   ],
   ['Russian Foreign Minister Ivan Semenov met him.', ['Ivan Semenov/Person']],
+  // Invisible characters split no name, and stay in its quotation.
+  [
+    'Borea\u200blis Op\u2060tics Gm\ufeffbH paid Anna Kel\u{e0061}ler on Monday.',
+    ['Borea\u200blis Op\u2060tics Gm\ufeffbH/Company', 'Anna Kel\u{e0061}ler/Person'],
+  ],
   [
     'The Russian Ministry of Defence and Ukraine’s foreign ministry met.',
     ['Russian Ministry of Defence/Body', 'Ukraine’s foreign ministry/Body'],

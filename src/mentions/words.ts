@@ -1,11 +1,11 @@
 import type { Passage, PassageKind, Span } from '../model/index.ts';
-import { tokenize } from '../text/index.ts';
+import { tokenize, visibleText } from '../text/index.ts';
 import { isBreak } from './line-breaks.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
 
 /**
  * One word as names are built from it: possessives, elisions (`dell’`), hyphened rests (`-based`) and case endings of acronyms
- * (`FSB-le`) are off. `name`: begins with or holds a capital letter.
+ * (`FSB-le`) are off, and so are invisible characters in `text` and `lower`. `name`: begins with or holds a capital letter.
  */
 export interface Word extends Span {
   readonly text: string;
@@ -70,7 +70,7 @@ class WordBuilder {
   }
 
   push(start: number, end: number, kind?: Word['kind'], possessive = false, hyphened = false, spaced?: boolean): void {
-    const text = this.text.slice(start, end);
+    const text = visibleText(this.text.slice(start, end));
     const known = kind ?? kindOf(text);
     const previous = this.words.at(-1);
     const breaks = previous !== undefined && isBreak(this.text, previous, start);

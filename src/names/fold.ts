@@ -1,3 +1,5 @@
+import { visibleText } from '../text/index.ts';
+
 const SINGLE: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -14,14 +16,14 @@ const SINGLE: Readonly<Record<string, string>> = {
 
 const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 // Tatweel, Arabic vowel signs, zero-width and bidi marks: they never tell two names apart.
-const INVISIBLE = /[\u0640\u064B-\u0655\u0670\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const INVISIBLE = /[\u0640\u064B-\u0655\u0670\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * Folds case, width (NFKC), Latin diacritics and apostrophes away; "U.S." becomes `us`, a possessive 's goes.
  * Words are separated by one space; hyphens and other punctuation separate too. The original is never needed back: callers keep it.
  */
 export function foldText(text: string): string {
-  return text
+  return visibleText(text)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .toLowerCase()

@@ -14,6 +14,7 @@ describe('tokenize', () => {
     ['the end.Next', 'the end . Next'],
     ['R&D at 10:30, 9M99 and 400kg', 'R&D at 10:30 , 9M99 and 400kg'],
     ['J. K. Poe', 'J . K . Poe'],
+    ['Or\u200bla Fre\u2060ight\u200b paid', 'Or\u200bla Fre\u2060ight \u200b paid'],
   ])('%s', (text, expected) => {
     expect(
       tokenize(text)

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { addressSpans } from './addresses.ts';
+import { INVISIBLE_IN_WORDS } from './invisible.ts';
 
 /**
  * One token of a text, offset-exact: `text.slice(start, end) === token.text`.
@@ -13,7 +14,7 @@ export interface Token extends Span {
 }
 
 const JOINER = String.raw`[-\u2010\u2011’'·&]`;
-const LETTER = String.raw`[\p{L}\p{M}\u00ad\u200c\u200d]`;
+const INVISIBLE = String.raw`[${INVISIBLE_IN_WORDS}]+(?=[\p{L}\p{N}])`;
 
 // Order matters: dotted initials ("U.S.", "т.е."), Han and kana runs, words, numbers, single characters.
 // Every repetition is over a class that its follower cannot match, so the pattern is linear.
@@ -21,8 +22,8 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?![\p{Ll}]{2})`,
     String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+`,
-    String.raw`\p{L}(?:[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]|${JOINER}(?=[\p{L}\p{N}]))*`,
-    String.raw`\p{N}+${LETTER}(?:[\p{L}\p{M}\p{N}\u00ad]|[-\u2010\u2011](?=[\p{L}\p{N}]))*`,
+    String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|${JOINER}(?=[\p{L}\p{N}])|${INVISIBLE})*`,
+    String.raw`\p{N}+(?:${INVISIBLE})?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|[-\u2010\u2011](?=[\p{L}\p{N}])|${INVISIBLE})*`,
     String.raw`\p{N}+(?:[.,:/\u00a0\u202f](?=\p{N})\p{N}+)*`,
     String.raw`\S`,
   ].join('|'),
@@ -56,6 +57,6 @@ function kindOf(text: string): Token['kind'] {
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x430 && code <= 0x44f))
     return 'word';
   if (/^\p{L}/u.test(text)) return 'word';
-  if (/^\p{N}/u.test(text)) return /[\p{L}\u00ad\u200c\u200d\p{M}]/u.test(text) ? 'word' : 'number';
+  if (/^\p{N}/u.test(text)) return /[\p{L}\p{M}]/u.test(text) ? 'word' : 'number';
   return /^\p{P}/u.test(text) ? 'punctuation' : 'symbol';
 }

@@ -66,3 +66,9 @@ export const readers: readonly Reader[] = [
 export function readerOf(mediaType: string): Reader | null {
   return readers.find(({ mediaTypes }) => mediaTypes.includes(mediaType)) ?? null;
 }
+
+/** Name and version of the reader that a media type has now, as `Document.reader` has it; `none/0` when there is none. */
+export function readerIdOf(mediaType: string): string {
+  const reader = readerOf(mediaType);
+  return reader ? `${reader.name}/${reader.version}` : 'none/0';
+}
