@@ -1,0 +1,66 @@
+import { soundDistance } from '../sounds/sound-distance.ts';
+import { spellingDistance } from '../sounds/spelling-distance.ts';
+import { adjectiveStem } from './keys.ts';
+import type { NamePart } from './part.ts';
+
+export const PART_FEATURES = [
+  'different',
+  'same-token',
+  'look-alike',
+  'romanisation',
+  'translation',
+  'name-variant',
+  'typo',
+  'adjective',
+] as const;
+/** In what way two words of names are alike; `different` when they are not. */
+export type PartFeature = (typeof PART_FEATURES)[number];
+
+export interface PartLikeness {
+  readonly score: number;
+  readonly feature: PartFeature;
+}
+
+type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> & Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
+
+const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
+const LEAST = 0.6;
+
+/**
+ * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
+ * `shareName`: a word list says that both spell one name.
+ */
+export function compareParts(left: Comparable, right: Comparable, shareName = false): PartLikeness {
+  if (left.latin === right.latin) return sameLetters(left, right);
+  if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
+  if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
+  if (shareName) return { score: 0.93, feature: 'name-variant' };
+  const sound = compareSounds(left, right);
+  const typo = left.isAbjad || right.isAbjad ? 0 : compareSpelling(left.latin, right.latin);
+  if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
+  if (typo >= LEAST) return { score: typo, feature: 'typo' };
+  const stem = adjectiveStem(left.sounds);
+  return stem !== null && stem === adjectiveStem(right.sounds) ? { score: 0.85, feature: 'adjective' } : DIFFERENT;
+}
+
+function sameLetters(left: Comparable, right: Comparable): PartLikeness {
+  // A look-alike is evidence, never certainty: someone mixed the alphabets.
+  if (left.isLookAlike || right.isLookAlike) return { score: 0.95, feature: 'look-alike' };
+  return { score: 1, feature: left.text === undefined || left.text === left.latin ? 'same-token' : 'romanisation' };
+}
+
+function compareSounds(left: Comparable, right: Comparable): number {
+  if (left.sounds === '' || right.sounds === '') return 0;
+  const isAbjad = left.isAbjad || right.isAbjad;
+  const longest = Math.max(left.sounds.length, right.sounds.length);
+  const room = 0.42 * longest + 0.15;
+  return 0.995 - soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room }) / room;
+}
+
+/** Short words are held to their letters: one slip of four is another word. */
+function compareSpelling(left: string, right: string): number {
+  const shortest = Math.min(left.length, right.length);
+  if (shortest < 4 || Math.abs(left.length - right.length) > 2) return 0;
+  const room = shortest < 5 ? 0.4 * shortest : 0.58 * shortest;
+  return 1 - spellingDistance(left, right) / room;
+}
