@@ -13,7 +13,8 @@ const ALLAH = /^(?:allah|ullah|ollah|الله|اللّه)$/u;
  * `abd` and the name; "Nasir al-Din" and "Nasiruddin" end in `din`, "Nasr Allah" and "Nasrullah" in `lah`.
  * The Arabic article goes.
  */
-export function joinCompounds(words: readonly FoldedWord[]): FoldedWord[] {
+export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
+  const words = given.flatMap(splitFather);
   const joined: FoldedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -34,6 +35,12 @@ export function joinCompounds(words: readonly FoldedWord[]): FoldedWord[] {
   return joined;
 }
 
+/** أبواليزيد is "Abu al-Yazid" written together. */
+function splitFather(word: FoldedWord): FoldedWord[] {
+  const rest = /^(?:ابوال|أبوال)(\p{L}{3,})$/u.exec(word.text)?.[1];
+  return rest === undefined ? [word] : ['ابو', rest].map((text) => ({ ...word, text, marked: text }));
+}
+
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** One word for several, in the script of the first. */
@@ -51,7 +58,6 @@ function alone({ text, marked }: FoldedWord): Pick<FoldedWord, 'text' | 'marked'
     const own = text
       .replace(/^عبدال(?=\p{L}{2})/u, 'عبد')
       .replace(ARABIC_ARTICLE, text.length > 4 ? '' : 'ال')
-      .replace(/^(?:ابو|أبو)ال(?=\p{L}{3})/u, 'ابو')
       .replace(/(?<=\p{L}{3})(?:الدين|الدین)$/u, 'دين')
       .replace(/(?<=\p{L}{2})الله$/u, 'له');
     return own === text ? { text, marked } : { text: own, marked: own };

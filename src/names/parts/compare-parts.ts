@@ -24,19 +24,22 @@ export interface PartLikeness {
 type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> & Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
-const LEAST = 0.6;
+/** Limit for two names that a word list knows as two: Hasan and Husayn, Muhammad and Mahmud. */
+const OTHER_NAME = 0.7;
+const LEAST = 0.66;
 
 /**
  * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
- * `shareName`: a word list says that both spell one name.
+ * `shareName`: a word list says that both spell one name; `differ`: it says that they spell two.
  */
-export function compareParts(left: Comparable, right: Comparable, shareName = false): PartLikeness {
+export function compareParts(left: Comparable, right: Comparable, { shareName = false, differ = false } = {}): PartLikeness {
   if (left.latin === right.latin) return sameLetters(left, right);
   if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
   if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
   if (shareName) return { score: 0.93, feature: 'name-variant' };
-  const sound = compareSounds(left, right);
-  const typo = left.isAbjad || right.isAbjad ? 0 : compareSpelling(left.latin, right.latin);
+  const most = differ ? OTHER_NAME : 1;
+  const sound = Math.min(most, compareSounds(left, right));
+  const typo = left.isAbjad || right.isAbjad ? 0 : Math.min(most, compareSpelling(left.latin, right.latin));
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
   if (typo >= LEAST) return { score: typo, feature: 'typo' };
   const stem = adjectiveStem(left.sounds);
@@ -53,14 +56,18 @@ function compareSounds(left: Comparable, right: Comparable): number {
   if (left.sounds === '' || right.sounds === '') return 0;
   const isAbjad = left.isAbjad || right.isAbjad;
   const longest = Math.max(left.sounds.length, right.sounds.length);
-  const room = 0.42 * longest + 0.15;
-  return 0.995 - soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room }) / room;
+  // The shorter a word, the more each of its sounds tells; Chinese syllables are short and all alike.
+  const room = isAbjad ? 0.34 * longest : longest < 4 ? 0.27 * longest : 0.42 * longest + 0.1;
+  const strictness = isHan(left) || isHan(right) ? 2 : 1;
+  return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
+
+const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(text);
 
 /** Short words are held to their letters: one slip of four is another word. */
 function compareSpelling(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length);
   if (shortest < 4 || Math.abs(left.length - right.length) > 2) return 0;
-  const room = shortest < 5 ? 0.4 * shortest : 0.58 * shortest;
+  const room = shortest < 5 ? 0.45 * shortest : 0.8 * shortest - 0.4;
   return 1 - spellingDistance(left, right) / room;
 }

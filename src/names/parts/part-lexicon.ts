@@ -96,7 +96,7 @@ function compileMeaning(generic: WordTable, proper: WordTable): (word: string) =
 
 function compile(lexicons: Lexicons): PartLexicon {
   const list = (name: string): readonly Row[] => lexicons.lists[`names/${name}`] ?? [];
-  const generic = [...list('generic-words'), ...list('organisation-words')];
+  const generic = [...list('organisation-words'), ...list('generic-words')];
   const translated = list('translated-words');
   const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
   const legal = list('legal-forms');

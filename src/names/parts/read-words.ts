@@ -30,7 +30,9 @@ export function foldPersonWords(text: string): FoldedWord[] {
   const spaced = text.replace(INITIALS, (run) => `${run.replaceAll('.', ' ').replaceAll('-', ' ')} `);
   const comma = spaced.indexOf(',');
   if (comma < 0) return foldPart(spaced, false);
-  return [...foldPart(spaced.slice(0, comma), true), ...foldPart(spaced.slice(comma + 1), false)];
+  const [surname, given] = [foldPart(spaced.slice(0, comma), true), foldPart(spaced.slice(comma + 1), false)];
+  // "RAHMAN, Abdul": the first half of the name stands behind the comma.
+  return /^(?:abd|abd[aeou][lr]?|abdoul)$/.test(given.at(-1)?.text ?? '') ? [...given, ...surname] : [...surname, ...given];
 }
 
 /** Folds the name of an organisation or a thing. */

@@ -21,7 +21,7 @@ export function readWord(word: string, marked = word): SpelledWord {
   if (unmixed !== null) return { latin: unmixed, sounds: soundsOf(unmixed), isAbjad: false, isLookAlike: true };
   if (isAbjad(word)) {
     const latin = romanizeAbjad(word);
-    return { latin, sounds: soundsOf(latin), isAbjad: true, isLookAlike: false };
+    return { latin: latin.replaceAll('3', ''), sounds: soundsOf(latin).replaceAll('3', 'A'), isAbjad: true, isLookAlike: false };
   }
   const latin = (HANGUL.test(word) ? romanize(romanizeHangul(word)) : romanize(word)).replaceAll(' ', '');
   return { latin, sounds: soundsOf(latin), isAbjad: false, isLookAlike: false };

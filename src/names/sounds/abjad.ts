@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ض: 'dh',
   ط: 't',
   ظ: 'dh',
-  ع: '',
+  ع: '3',
   غ: 'gh',
   ف: 'f',
   ق: 'q',
@@ -76,7 +76,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   נ: 'n',
   ן: 'n',
   ס: 's',
-  ע: '',
+  ע: '3',
   פ: 'p',
   ף: 'f',
   צ: 'ts',
@@ -93,7 +93,7 @@ const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 export const isAbjad = (word: string): boolean => ABJAD.test(word);
 
 /**
- * Consonants and long vowels of an Arabic, Persian, Pashto, Urdu or Hebrew word in Latin letters; ayn and hamza vanish, letters that
+ * Consonants and long vowels of an Arabic, Persian, Pashto, Urdu or Hebrew word in Latin letters; ayn is `3`, hamza vanishes, letters that
  * the languages read differently get the sound between the two ("dh" for what is d in Arabic and z in Persian).
  */
 export const romanizeAbjad = (word: string): string => [...word].map((letter) => LETTERS[letter] ?? '').join('');

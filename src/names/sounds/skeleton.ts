@@ -17,6 +17,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   X: 's',
   c: 's',
   d: 't',
+  A: '',
   a: '',
   e: '',
   i: '',

@@ -4,7 +4,7 @@ const SIZE = 128;
 const INDEL = 1;
 /** What it costs to hear one sound for another, for pairs that systems of romanisation or clerks confuse; every other pair costs 1. */
 const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
-  ['QkvWGghKiJcTCJZJ', 0.06],
+  ['QkvWGghKiJcTCJZJAaAeAiAoAu', 0.06],
   ['cCBtDdDz', 0.12],
   ['KhKkeiouaeSXCXZSCSGQZzJG', 0.18],
   ['aoTCTSgQWuzsSsZSJSfpTsckcs', 0.28],
@@ -28,8 +28,10 @@ const isVowel = (code: number): boolean => VOWELS.has(code);
 
 /** Cost of a sound that only one side writes. `before` is the sound it follows; abjads leave vowels out altogether. */
 function dropCost(code: number, before: number, isAbjad: boolean): number {
+  if (code === 65) return 0.15;
   if (isVowel(code)) {
-    if (isAbjad) return 0.05;
+    // Alif is written at the beginning of a word, short vowels inside it are not.
+    if (isAbjad) return before < 0 ? 0.5 : code === 97 || code === 101 ? 0.06 : 0.1;
     // "Sergeyev", "Sergeev": a glide beside a vowel is written or not.
     if (code === 105) return before >= 0 && isVowel(before) ? 0.1 : 0.3;
     return before >= 0 && isVowel(before) ? 0.3 : 0.55;
@@ -64,7 +66,7 @@ export function soundDistance(left: Sounds, right: Sounds, { isAbjad = false, li
       const b = right.charCodeAt(j - 1);
       const before = j > 1 ? right.charCodeAt(j - 2) : -1;
       let substitution = SUBSTITUTION[(a & 127) * SIZE + (b & 127)] ?? 1;
-      if (isAbjad && substitution > 0.1 && substitution < 1) substitution *= isLong(a) || isLong(b) ? 0.35 : 0.8;
+      if (isAbjad && substitution > 0.1 && substitution < 1) substitution *= a === 87 || b === 87 ? 0.35 : 0.8;
       let best = (rows[base - width + j - 1] ?? 0) + substitution;
       const up = (rows[base - width + j] ?? 0) + dropA;
       if (up < best) best = up;
@@ -75,8 +77,14 @@ export function soundDistance(left: Sounds, right: Sounds, { isAbjad = false, li
     }
     if (least > limit) return Number.POSITIVE_INFINITY;
   }
-  return rows[n * width + m] ?? Number.POSITIVE_INFINITY;
+  return (rows[n * width + m] ?? Number.POSITIVE_INFINITY) + nisbaCost(left, right);
 }
 
-/** Letters of an abjad that stand for a long vowel as well: waw and ya. */
-const isLong = (code: number): boolean => code === 87 || code === 105;
+/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
+function nisbaCost(left: Sounds, right: Sounds): number {
+  if (Math.abs(left.length - right.length) > 3) return 0;
+  return isNisba(left) !== isNisba(right) ? 0.45 : 0;
+}
+
+const isNisba = (sounds: Sounds): boolean =>
+  sounds.endsWith('i') && sounds.length > 4 && !isVowel(sounds.charCodeAt(sounds.length - 2));

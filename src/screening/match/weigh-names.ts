@@ -1,0 +1,111 @@
+import type { Reason } from '../../model/index.ts';
+import type { NamePart } from '../../names/index.ts';
+import type { Alignment, ListedPart } from './align.ts';
+import type { Seeker } from './candidates.ts';
+import type { QueryName } from './query.ts';
+
+/** The numbers of the formula, chosen on the aliases of the lists and the development queries (bench/screening-quality.mjs). */
+export const WEIGHTS = {
+  /** Loss for each unlikeness of paired words. */
+  unlike: 1.2,
+  /** Loss for a word that only the list has, and that only the query has. */
+  missing: 0.35,
+  extra: 0.5,
+  /** Loss where both sides have a telling word without counterpart: they contradict each other. */
+  contradiction: 1.1,
+  /** Digits are dear. */
+  number: 0.9,
+  /** Below this much matched weight a likeness is generic. */
+  evidence: 0.55,
+  /** Limits of names that agree in one word only, or in numbers not at all. */
+  oneWord: 0.55,
+  numberConflict: 0.45,
+  patronymicConflict: 0.62,
+};
+
+interface Sides {
+  readonly query: QueryName;
+  readonly listed: readonly ListedPart[];
+  readonly seekers: readonly Seeker[];
+}
+
+interface Leftovers {
+  readonly all: number;
+  readonly telling: number;
+  readonly numbers: number;
+  readonly hasPatronymic: boolean;
+  readonly initials: number;
+}
+
+/** The score of an alignment, 0..1, and the objections that lowered it. */
+export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
+  const { query, listed, seekers } = sides;
+  const left = leftovers(alignment.leftOver, (at) => ({ role: query.parts[at]?.role, weight: seekers[at]?.weight ?? 0 }));
+  const right = leftovers(alignment.rightOver, (at) => ({ role: listed[at]?.role, weight: listed[at]?.weight ?? 0 }));
+  let alike = 0;
+  let unlike = 0;
+  for (const { score, weight } of alignment.edges) {
+    alike += score * weight;
+    unlike += (1 - score) * weight;
+  }
+  const lost =
+    WEIGHTS.unlike * unlike +
+    WEIGHTS.missing * right.all +
+    WEIGHTS.extra * left.all +
+    WEIGHTS.contradiction * Math.min(left.telling, right.telling) +
+    WEIGHTS.number * (left.numbers + right.numbers);
+  let score = alike === 0 ? 0 : alike / (alike + lost);
+  const isWhole = left.all + right.all < 0.05;
+  if (alike < WEIGHTS.evidence && !(isWhole && alignment.edges.every((edge) => edge.score > 0.9)))
+    score *= 0.4 + 0.6 * (alike / WEIGHTS.evidence);
+  return object(score, { alignment, sides, left, right });
+}
+
+function leftovers(
+  positions: readonly number[],
+  at: (position: number) => { role: NamePart['role'] | undefined; weight: number },
+): Leftovers {
+  let [all, telling, numbers, initials] = [0, 0, 0, 0];
+  let hasPatronymic = false;
+  for (const position of positions) {
+    const { role, weight } = at(position);
+    if (role === 'number') numbers += weight;
+    else all += weight;
+    if (role === 'name') telling += weight;
+    if (role === 'place') telling += weight * 0.8;
+    if (role === 'generic') telling += weight * 0.5;
+    if (role === 'initial') initials += 1;
+    if (role === 'patronymic') hasPatronymic = true;
+  }
+  return { all, telling, numbers, hasPatronymic, initials };
+}
+
+interface Weighed {
+  readonly alignment: Alignment;
+  readonly sides: Sides;
+  readonly left: Leftovers;
+  readonly right: Leftovers;
+}
+
+/** Applies the limits that no likeness of other words makes up for. */
+function object(given: number, { alignment, sides, left, right }: Weighed): { score: number; objections: Reason[] } {
+  const { query, listed } = sides;
+  const objections: Reason[] = [];
+  let score = given;
+  const limit = (feature: string, most: number): void => {
+    if (score <= most) return;
+    score = most;
+    objections.push({ feature, score: most, left: query.text, right: listed.map(({ latin }) => latin).join(' ') });
+  };
+  if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
+  if (query.reading === 'person') {
+    if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
+    const full = alignment.edges.filter(({ feature, left: [at = 0] }) => feature !== 'initial' && query.parts[at]?.role === 'name');
+    const words = full.reduce((sum, { left: l, right: r }) => sum + Math.max(l.length, r.length), 0);
+    const others = alignment.edges.length - full.length;
+    const isWhole = left.all + right.all < 0.05;
+    if (words < 2 && others === 0 && !isWhole) limit('one-word-only', WEIGHTS.oneWord);
+    if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1) limit('given-names-differ', WEIGHTS.oneWord);
+  }
+  return { score, objections };
+}
