@@ -13,3 +13,4 @@ export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';
 export { readParts } from './parts/read-parts.ts';
 export { skeletonsOf } from './sounds/skeleton.ts';
+export { spellingDistance } from './sounds/spelling-distance.ts';

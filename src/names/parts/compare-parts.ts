@@ -24,22 +24,24 @@ export interface PartLikeness {
 type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> & Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
-/** Limit for two names that a word list knows as two: Hasan and Husayn, Muhammad and Mahmud. */
-const OTHER_NAME = 0.7;
+/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
+const isNisba = (sounds: string): boolean => /[^aeiou]i?J?i?$/.test(sounds) && /[iJ]$/.test(sounds) && sounds.length > 4;
+const OTHER_FORM = 0.75;
 const LEAST = 0.66;
 
 /**
  * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
- * `shareName`: a word list says that both spell one name; `differ`: it says that they spell two.
+ * `shareName`: a word list says that both spell one name; `differ`: it says that they spell two (Hasan and Husayn, Muhammad and Mahmud).
  */
 export function compareParts(left: Comparable, right: Comparable, { shareName = false, differ = false } = {}): PartLikeness {
   if (left.latin === right.latin) return sameLetters(left, right);
   if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
   if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
   if (shareName) return { score: 0.93, feature: 'name-variant' };
-  const most = differ ? OTHER_NAME : 1;
+  if (differ) return DIFFERENT;
+  const most = isNisba(left.sounds) === isNisba(right.sounds) ? 1 : OTHER_FORM;
   const sound = Math.min(most, compareSounds(left, right));
-  const typo = left.isAbjad || right.isAbjad ? 0 : Math.min(most, compareSpelling(left.latin, right.latin));
+  const typo = left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : Math.min(most, compareSpelling(left.latin, right.latin));
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
   if (typo >= LEAST) return { score: typo, feature: 'typo' };
   const stem = adjectiveStem(left.sounds);
@@ -62,6 +64,7 @@ function compareSounds(left: Comparable, right: Comparable): number {
   return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
 
+const isEastAsian = ({ text = '' }: Comparable): boolean => /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(text);
 
 /** Short words are held to their letters: one slip of four is another word. */

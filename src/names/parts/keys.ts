@@ -20,7 +20,7 @@ const VARIANT = 4;
 const STEM = 5;
 const CONCEPT = 6;
 
-const SHORTEST_TYPO = 5;
+const SHORTEST_TYPO = 4;
 const LONGEST_TYPO = 24;
 
 /** Keys under which a word is found again when its sounds or its spelling are near: written alike, sounding alike. */

@@ -8,14 +8,14 @@ import { simplify } from './simplify.ts';
 
 /** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
-  const words = foldOtherWords(text).flatMap((word) => cutUnspaced(word, lexicon));
-  const keys = words.map(({ text: word }) => soundKey(romanize(word)));
+  const words = foldOtherWords(text).flatMap((word) => cutWord(word, lexicon));
+  const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
     const legal = legalAt(keys, at, lexicon);
     const expansion = phraseAt(texts, at, lexicon.expansions);
-    if (expansion && (legal === null || (legal.length <= expansion.length && at + legal.length < words.length))) {
+    if (expansion && (legal === null || legal.length < expansion.length)) {
       for (const word of expansion.value) parts.push(toPart({ text: word, marked: word }, lexicon));
       at += expansion.length;
     } else if (legal && legal.length < words.length) {
@@ -60,9 +60,16 @@ function toPart({ text, marked }: Pick<FoldedWord, 'text' | 'marked'>, lexicon: 
 const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
 
+const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
+
+function cutWord(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
+  if (EAST_ASIAN.test(word.text)) return cutUnspaced(word, lexicon);
+  const pieces = word.text.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece));
+  return pieces.length < 2 ? [word] : pieces.map((text) => ({ ...word, text, marked: text }));
+}
+
 /** Cuts a run of Han or Hangul at the words known; what is between them stays whole. */
 function cutUnspaced(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
-  if (!EAST_ASIAN.test(word.text)) return [word];
   const run = simplify(word.text);
   const parts: string[] = [];
   let rest = '';

@@ -4,6 +4,7 @@ import { type NameLexicon, nameLexicon } from '../lexicon.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
 import { WordTable } from '../word-table.ts';
+import { compileLegalWords, type LegalWords } from './legal-words.ts';
 import { compilePhrases, type Phrases } from './phrases.ts';
 import { readWord, type SpelledWord } from './spell.ts';
 
@@ -18,6 +19,8 @@ export interface Meaning {
 export interface PartLexicon {
   readonly base: NameLexicon;
   readonly legalForms: Phrases<string>;
+  /** A long word of a legal form, misspelled -> the word. */
+  readonly legalWords: LegalWords;
   readonly expansions: Phrases<readonly string[]>;
   readonly honorifics: Phrases<true>;
   readonly vesselWords: Phrases<true>;
@@ -52,6 +55,9 @@ function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number
   }
   return variants;
 }
+
+/** The concept is an English word of its own. */
+const withConcept = ([concept = '', words = '']: Row): Row => [concept, `${concept} ${words}`];
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
 
@@ -96,8 +102,8 @@ function compileMeaning(generic: WordTable, proper: WordTable): (word: string) =
 
 function compile(lexicons: Lexicons): PartLexicon {
   const list = (name: string): readonly Row[] => lexicons.lists[`names/${name}`] ?? [];
-  const generic = [...list('organisation-words'), ...list('generic-words')];
-  const translated = list('translated-words');
+  const generic = [...list('organisation-words').map(withConcept), ...list('generic-words')];
+  const translated = list('translated-words').map(withConcept);
   const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
   const legal = list('legal-forms');
   const expansions = list('expansions');
@@ -105,8 +111,9 @@ function compile(lexicons: Lexicons): PartLexicon {
   return {
     base: nameLexicon(lexicons),
     legalForms: compilePhrases(legal.map(([concept = '', form = '']) => [keysOf(form), concept])),
+    legalWords: compileLegalWords(legal.map(([, form = '']) => form)),
     expansions: compilePhrases(expansions.map(([short = '', long = '']) => [foldWords(short), long.split(' ')])),
-    honorifics: compilePhrases([...list('titles'), ...list('honorifics')].map(([word = '']) => [foldWords(word), true])),
+    honorifics: compilePhrases([...list('titles'), ...list('honorifics')].flatMap(([word = '']) => readings(word))),
     vesselWords: compilePhrases(list('vessel-words').map(([word = '']) => [foldWords(word), true])),
     particles: new Set(list('particles').map(([word = '']) => foldText(word))),
     patronymicEndings: list('patronymics').map(([ending = '']) => ending),
@@ -121,6 +128,12 @@ function compile(lexicons: Lexicons): PartLexicon {
     meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
     spell: compileSpelling(),
   };
+}
+
+/** "H.E." in a person's name falls apart into initials, elsewhere it is one word. */
+function readings(word: string): [string[], true][] {
+  const letters = /^(?:\p{L}\.){2,}$/u.test(word) ? foldWords(word.replaceAll('.', ' ')) : [];
+  return letters.length > 0 ? [[foldWords(word), true], [letters, true]] : [[foldWords(word), true]];
 }
 
 function compileSpelling(): PartLexicon['spell'] {

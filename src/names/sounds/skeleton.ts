@@ -12,10 +12,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   z: 's',
   Z: 's',
   S: 's',
-  C: 's',
   T: 's',
   X: 's',
-  c: 's',
   d: 't',
   A: '',
   a: '',
@@ -30,6 +28,9 @@ const DOUBTFUL: Readonly<Record<string, readonly [string, string]>> = {
   J: ['s', ''],
   B: ['t', 's'],
   D: ['t', 's'],
+  // German and scholarly spellings write ch for kh.
+  C: ['s', 'h'],
+  c: ['s', 'k'],
 };
 
 const MOST = 8;

@@ -6,9 +6,9 @@ const INDEL = 1;
 const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
   ['QkvWGghKiJcTCJZJAaAeAiAoAu', 0.06],
   ['cCBtDdDz', 0.12],
-  ['KhKkeiouaeSXCXZSCSGQZzJG', 0.18],
+  ['KhKkCKeiouaeSXCXZSCSGQZzJG', 0.18],
   ['aoTCTSgQWuzsSsZSJSfpTsckcs', 0.28],
-  ['aieoKGhGvfdtgkbpiuBscZJzKQghDBaukCJT', 0.4],
+  ['aieoKGhGvfdtgkbpiuBscZJzKQghDBaukCJTChck', 0.4],
   ['bvvuWouaouWidZzJcSC', 0.5],
   ['mnlrauoi', 0.62],
 ];
@@ -31,7 +31,7 @@ function dropCost(code: number, before: number, isAbjad: boolean): number {
   if (code === 65) return 0.15;
   if (isVowel(code)) {
     // Alif is written at the beginning of a word, short vowels inside it are not.
-    if (isAbjad) return before < 0 ? 0.5 : code === 97 || code === 101 ? 0.06 : 0.1;
+    if (isAbjad) return before < 0 ? 0.5 : code === 97 || code === 101 ? 0.06 : 0.15;
     // "Sergeyev", "Sergeev": a glide beside a vowel is written or not.
     if (code === 105) return before >= 0 && isVowel(before) ? 0.1 : 0.3;
     return before >= 0 && isVowel(before) ? 0.3 : 0.55;
@@ -77,14 +77,5 @@ export function soundDistance(left: Sounds, right: Sounds, { isAbjad = false, li
     }
     if (least > limit) return Number.POSITIVE_INFINITY;
   }
-  return (rows[n * width + m] ?? Number.POSITIVE_INFINITY) + nisbaCost(left, right);
+  return (rows[n * width + m] ?? Number.POSITIVE_INFINITY);
 }
-
-/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
-function nisbaCost(left: Sounds, right: Sounds): number {
-  if (Math.abs(left.length - right.length) > 3) return 0;
-  return isNisba(left) !== isNisba(right) ? 0.45 : 0;
-}
-
-const isNisba = (sounds: Sounds): boolean =>
-  sounds.endsWith('i') && sounds.length > 4 && !isVowel(sounds.charCodeAt(sounds.length - 2));

@@ -74,7 +74,7 @@ interface Into {
   readonly lists: NameLists;
 }
 
-const LONGEST_JOINED = 24;
+const LONGEST_JOINED = 32;
 const APART: ReadonlySet<string> = new Set(['initial', 'number', 'title']);
 
 /** Two neighbouring words as one, or `null` when nobody would write them together. */

@@ -12,6 +12,7 @@ import { weighCircumstances } from './circumstances.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { type Query, type QueryName, readQuery } from './query.ts';
 import { namedReasons } from './reasons.ts';
+import { addSlips } from './slips.ts';
 import { weighNames } from './weigh-names.ts';
 
 /** One possible match of a query with an entry. */
@@ -170,7 +171,7 @@ interface Both {
 }
 
 function alignWith({ query, listed, seekers, joined }: Both): Alignment {
-  const alignment = align(query, listed, { seekers, joined });
+  const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
   if (query.reading !== 'organization') return alignment;
   const words = query.parts.map((part, at) => ({ latin: part.latin, role: part.role, weight: seekers[at]?.weight ?? 0 }));
   return addAcronyms(alignment, words, listed);

@@ -7,7 +7,7 @@ import type { QueryName } from './query.ts';
 /** The numbers of the formula, chosen on the aliases of the lists and the development queries (bench/screening-quality.mjs). */
 export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
-  unlike: 1.2,
+  unlike: 1,
   /** Loss for a word that only the list has, and that only the query has. */
   missing: 0.35,
   extra: 0.5,
