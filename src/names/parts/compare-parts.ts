@@ -25,7 +25,8 @@ type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> & P
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
 /** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
-const isNisba = (sounds: string): boolean => /[^aeiou]i?J?i?$/.test(sounds) && /[iJ]$/.test(sounds) && sounds.length > 4;
+const isOtherForm = (family: string, given: string): boolean =>
+  family.length > 4 && given.length > 2 && family.endsWith(`${given.at(-1)}i`) && /[^aeiouiJA]$/.test(given);
 const OTHER_FORM = 0.75;
 const LEAST = 0.66;
 
@@ -39,7 +40,7 @@ export function compareParts(left: Comparable, right: Comparable, { shareName = 
   if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
   if (shareName) return { score: 0.93, feature: 'name-variant' };
   if (differ) return DIFFERENT;
-  const most = isNisba(left.sounds) === isNisba(right.sounds) ? 1 : OTHER_FORM;
+  const most = isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds) ? OTHER_FORM : 1;
   const sound = Math.min(most, compareSounds(left, right));
   const typo = left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : Math.min(most, compareSpelling(left.latin, right.latin));
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
@@ -60,7 +61,7 @@ function compareSounds(left: Comparable, right: Comparable): number {
   const longest = Math.max(left.sounds.length, right.sounds.length);
   // The shorter a word, the more each of its sounds tells; Chinese syllables are short and all alike.
   const room = isAbjad ? 0.34 * longest : longest < 4 ? 0.27 * longest : 0.42 * longest + 0.1;
-  const strictness = isHan(left) || isHan(right) ? 2 : 1;
+  const strictness = isHan(left) || isHan(right) ? 3 : isEastAsian(left) ? 1.4 : 1;
   return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
 

@@ -8,7 +8,7 @@ import { simplify } from './simplify.ts';
 
 /** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
-  const words = foldOtherWords(text).flatMap((word) => cutWord(word, lexicon));
+  const words = foldOtherWords(splitInitials(text, lexicon)).flatMap((word) => cutWord(word, lexicon));
   const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
@@ -59,6 +59,14 @@ function toPart({ text, marked }: Pick<FoldedWord, 'text' | 'marked'>, lexicon: 
 
 const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
+
+const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
+
+/** "N.L. Orlov" in "named after N.L. Orlov": initials, unless the letters are a legal form. */
+const splitInitials = (text: string, lexicon: PartLexicon): string =>
+  text.replace(INITIALS, (run) =>
+    lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
+  );
 
 const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
 

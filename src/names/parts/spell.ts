@@ -1,5 +1,5 @@
 import { romanize } from '../romanize.ts';
-import { isAbjad, romanizeAbjad } from '../sounds/abjad.ts';
+import { isAbjad, romanizeAbjad, soundsOfAbjad } from '../sounds/abjad.ts';
 import { romanizeHangul } from '../sounds/hangul.ts';
 import { unmixAlphabets } from '../sounds/look-alikes.ts';
 import { type Sounds, soundsOf } from '../sounds/sounds.ts';
@@ -20,8 +20,7 @@ export function readWord(word: string, marked = word): SpelledWord {
   const unmixed = unmixAlphabets(word);
   if (unmixed !== null) return { latin: unmixed, sounds: soundsOf(unmixed), isAbjad: false, isLookAlike: true };
   if (isAbjad(word)) {
-    const latin = romanizeAbjad(word);
-    return { latin: latin.replaceAll('3', ''), sounds: soundsOf(latin).replaceAll('3', 'A'), isAbjad: true, isLookAlike: false };
+    return { latin: romanizeAbjad(word), sounds: soundsOfAbjad(word), isAbjad: true, isLookAlike: false };
   }
   const latin = (HANGUL.test(word) ? romanize(romanizeHangul(word)) : romanize(word)).replaceAll(' ', '');
   return { latin, sounds: soundsOf(latin), isAbjad: false, isLookAlike: false };

@@ -1,3 +1,5 @@
+import { type Sounds, soundsOf } from './sounds.ts';
+
 const LETTERS: Readonly<Record<string, string>> = {
   ا: 'a',
   أ: 'a',
@@ -33,7 +35,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ہ: 'h',
   ھ: 'h',
   ۀ: 'h',
-  ة: 'a',
+  ة: '4',
   و: 'w',
   ؤ: 'u',
   ي: 'i',
@@ -93,7 +95,19 @@ const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 export const isAbjad = (word: string): boolean => ABJAD.test(word);
 
 /**
- * Consonants and long vowels of an Arabic, Persian, Pashto, Urdu or Hebrew word in Latin letters; ayn is `3`, hamza vanishes, letters that
+ * Consonants and long vowels of an Arabic, Persian, Pashto, Urdu or Hebrew word in Latin letters; ayn and hamza vanish, letters that
  * the languages read differently get the sound between the two ("dh" for what is d in Arabic and z in Persian).
  */
-export const romanizeAbjad = (word: string): string => [...word].map((letter) => LETTERS[letter] ?? '').join('');
+export const romanizeAbjad = (word: string): string =>
+  [...word].map((letter) => MARKS[LETTERS[letter] ?? ''] ?? LETTERS[letter] ?? '').join('');
+
+const MARKS: Readonly<Record<string, string>> = { '3': '', '4': 'a' };
+const SOUNDS: Readonly<Record<string, Sounds>> = { '3': 'A', '4': 'E' };
+
+/** The sounds of the same word, letter by letter: s and h side by side are no sh. */
+export const soundsOfAbjad = (word: string): Sounds =>
+  [...word]
+    .map((letter) => LETTERS[letter] ?? '')
+    .map((latin) => SOUNDS[latin] ?? soundsOf(latin))
+    .join('')
+    .replace(/(.)\1+/g, '$1');

@@ -16,6 +16,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   X: 's',
   d: 't',
   A: '',
+  E: '',
   a: '',
   e: '',
   i: '',

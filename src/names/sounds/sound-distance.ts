@@ -4,12 +4,13 @@ const SIZE = 128;
 const INDEL = 1;
 /** What it costs to hear one sound for another, for pairs that systems of romanisation or clerks confuse; every other pair costs 1. */
 const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
-  ['QkvWGghKiJcTCJZJAaAeAiAoAu', 0.06],
+  ['QkvWGghKiJcTCJZJAaAeAiAoAuEaEeEhEt', 0.06],
   ['cCBtDdDz', 0.12],
   ['KhKkCKeiouaeSXCXZSCSGQZzJG', 0.18],
   ['aoTCTSgQWuzsSsZSJSfpTsckcs', 0.28],
   ['aieoKGhGvfdtgkbpiuBscZJzKQghDBaukCJTChck', 0.4],
-  ['bvvuWouaouWidZzJcSC', 0.5],
+  ['vu', 0.35],
+  ['bvWouaouWidZzJcSC', 0.5],
   ['mnlrauoi', 0.62],
 ];
 
@@ -28,7 +29,7 @@ const isVowel = (code: number): boolean => VOWELS.has(code);
 
 /** Cost of a sound that only one side writes. `before` is the sound it follows; abjads leave vowels out altogether. */
 function dropCost(code: number, before: number, isAbjad: boolean): number {
-  if (code === 65) return 0.15;
+  if (code === 65 || code === 69) return 0.15;
   if (isVowel(code)) {
     // Alif is written at the beginning of a word, short vowels inside it are not.
     if (isAbjad) return before < 0 ? 0.5 : code === 97 || code === 101 ? 0.06 : 0.15;
@@ -66,6 +67,8 @@ export function soundDistance(left: Sounds, right: Sounds, { isAbjad = false, li
       const b = right.charCodeAt(j - 1);
       const before = j > 1 ? right.charCodeAt(j - 2) : -1;
       let substitution = SUBSTITUTION[(a & 127) * SIZE + (b & 127)] ?? 1;
+      // Alif at the beginning carries any vowel.
+      if (isAbjad && i === 1 && j === 1 && isVowel(a) && isVowel(b)) substitution = Math.min(substitution, 0.1);
       if (isAbjad && substitution > 0.1 && substitution < 1) substitution *= a === 87 || b === 87 ? 0.35 : 0.8;
       let best = (rows[base - width + j - 1] ?? 0) + substitution;
       const up = (rows[base - width + j] ?? 0) + dropA;

@@ -1,6 +1,6 @@
 /**
  * The one key space of all romanisations: a letter a sound. Vowels `a e i o u`, plain consonants as themselves, and
- * `S` sh, `Z` zh, `C` ch, `T` ts, `X` shch, `J` what is written j, `K` kh, `G` gh, `Q` q, `W` w, `B` th, `D` dh, `c` a soft c, `A` ayn.
+ * `S` sh, `Z` zh, `C` ch, `T` ts, `X` shch, `J` what is written j, `K` kh, `G` gh, `Q` q, `W` w, `B` th, `D` dh, `c` a soft c, `A` ayn, `E` ta marbuta.
  * `y` is `i`: systems of romanisation differ in nothing more often.
  */
 export type Sounds = string;

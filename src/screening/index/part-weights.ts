@@ -4,7 +4,7 @@ import { PART_ROLES, type PartRole } from '../../names/index.ts';
 export const ROLE_WEIGHTS: Readonly<Record<PartRole, number>> = {
   name: 1,
   patronymic: 0.35,
-  initial: 0.3,
+  initial: 0.12,
   number: 0.9,
   place: 0.65,
   generic: 0.4,

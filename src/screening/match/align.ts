@@ -51,6 +51,8 @@ export function listedParts(name: number, { names, tokens, concepts }: NameIndex
 
 const SPACING = 0.97;
 const INITIAL = 0.9;
+/** Patronymics share their endings, so they must be more alike than other words. */
+const LEAST_PATRONYMIC = 0.85;
 
 /** Pairs the words of a query's name with those of a listed name, the weightiest likenesses first; the order of words does not matter. */
 export function align(
@@ -69,7 +71,8 @@ export function align(
       const own = seeker.neighbours.byToken.get(right.token);
       if (left.role === 'legal' && right.role === 'legal') {
         if (left.concept === right.concept) edges.push(edge([i], [j], { score: 1, feature: 'legal-form', weight: 0 }));
-      } else if (own) edges.push(edge([i], [j], { ...own, weight: (seeker.weight + right.weight) / 2 }));
+      } else if (own && !(own.score < LEAST_PATRONYMIC && left.role === 'patronymic' && right.role === 'patronymic'))
+        edges.push(edge([i], [j], { ...own, weight: (seeker.weight + right.weight) / 2 }));
       else if (isInitialOf(left, right))
         edges.push(edge([i], [j], { score: INITIAL, feature: 'initial', weight: Math.max(0.3, (seeker.weight + right.weight) / 2) }));
       addSpacing(edges, { i, j, query, listed, seekers, joined });

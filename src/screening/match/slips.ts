@@ -44,9 +44,10 @@ function nearest(left: NamePart, rights: ReadonlySet<number>, listed: readonly L
 }
 
 const isComparable = (left: NamePart, right: ListedPart): boolean =>
-  !left.isAbjad && !/\d/.test(left.latin + right.latin) && !UNTOLD.has(left.role) && !UNTOLD.has(right.role);
+  !left.isAbjad && !EAST_ASIAN.test(left.text) && !/\d/.test(left.latin + right.latin) && !UNTOLD.has(left.role) && !UNTOLD.has(right.role);
 
-const UNTOLD: ReadonlySet<string> = new Set(['initial', 'particle', 'legal', 'title', 'number']);
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const UNTOLD: ReadonlySet<string> = new Set(['patronymic', 'initial', 'particle', 'legal', 'title', 'number']);
 
 function slipScore(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length);

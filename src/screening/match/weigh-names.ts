@@ -9,8 +9,10 @@ export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
   unlike: 1,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.35,
+  missing: 0.27,
   extra: 0.5,
+  /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
+  syllable: 1,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
   contradiction: 1.1,
   /** Digits are dear. */
@@ -22,6 +24,8 @@ export const WEIGHTS = {
   numberConflict: 0.45,
   patronymicConflict: 0.62,
 };
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 interface Sides {
   readonly query: QueryName;
@@ -48,10 +52,11 @@ export function weighNames(alignment: Alignment, sides: Sides): { score: number;
     alike += score * weight;
     unlike += (1 - score) * weight;
   }
+  const isSyllabic = query.reading === 'person' && query.parts.some(({ text }) => EAST_ASIAN.test(text));
   const lost =
     WEIGHTS.unlike * unlike +
-    WEIGHTS.missing * right.all +
-    WEIGHTS.extra * left.all +
+    (isSyllabic ? WEIGHTS.syllable : WEIGHTS.missing) * right.all +
+    (isSyllabic ? WEIGHTS.syllable : WEIGHTS.extra) * left.all +
     WEIGHTS.contradiction * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
