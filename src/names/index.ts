@@ -8,7 +8,7 @@ export { romanize } from './romanize.ts';
 export { compareShortForm, isGoods, isPartOf, isPlaceOfBody } from './short-form.ts';
 export { WordTable } from './word-table.ts';
 export { compareParts, PART_FEATURES, type PartFeature, type PartLikeness } from './parts/compare-parts.ts';
-export { adjectiveStem, conceptKey, hashKey, likenessKeys, slipKeys, stemKey } from './parts/keys.ts';
+export { adjectiveStem, conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
 export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from './parts/part.ts';
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';
 export { readParts } from './parts/read-parts.ts';

@@ -10,7 +10,7 @@ const ALLAH = /^(?:allah|ullah|ollah|الله|اللّه)$/u;
 
 /**
  * Joins what Arabic and Persian names write in one word or in several: "Abd al-Rahman", "Abdurrahman" and عبد الرحمن all read
- * `abd` and the name; "Nasir al-Din" and "Nasiruddin" end in `din`, "Nasr Allah" and "Nasrullah" in `lah`.
+ * `abda` and the name; "Nasir al-Din" and "Nasiruddin" end in `din`, "Nasr Allah" and "Nasrullah" in `lah`.
  * The Arabic article goes.
  */
 export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
@@ -22,7 +22,7 @@ export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
     const afterArticle = ARTICLE.test(words[at + 1]?.text ?? '') ? 2 : 1;
     const next = words[at + afterArticle];
     if (SERVANT.test(word.text) && next && (next.text.length > 2 || ALLAH.test(next.text))) {
-      joined.push(compound(word, `abd${servantOf(bare(next.text))}`, bare(next.text), 'عبد'));
+      joined.push(compound(word, `abda${servantOf(bare(next.text))}`, bare(next.text), 'عبد'));
       at += afterArticle;
     } else if (next && word.text.length > 2 && FAITH.test(next.text)) {
       joined.push(compound(word, `${bare(word.text)}din`, 'دين', bare(word.text)));
@@ -69,7 +69,7 @@ function alone({ text, marked }: FoldedWord): Pick<FoldedWord, 'text' | 'marked'
 function respell(text: string): string {
   if (text.length < 6) return text;
   const servant = JOINED_SERVANT.exec(text);
-  if (servant) return `abd${servantOf(text.slice(servant[0].length))}`;
-  if (/^abd[aeou]?l+ah?$/.test(text)) return 'abdlah';
+  if (servant) return `abda${servantOf(text.slice(servant[0].length))}`;
+  if (/^abd[aeou]?l+ah?$/.test(text)) return 'abdalah';
   return text.replace(/(?<=[a-z]{3}[^aeiou])[aeu]dd?(?:i|ee)ne?$/, 'din').replace(/(?<=[a-z]{2}[^aeioul])[aeuo]ll?ah$/, 'lah');
 }

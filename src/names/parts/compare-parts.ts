@@ -27,8 +27,9 @@ const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
 /** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
 const isOtherForm = (family: string, given: string): boolean =>
   family.length > 4 && given.length > 2 && family.endsWith(`${given.at(-1)}i`) && /[^aeiouiJA]$/.test(given);
-const OTHER_FORM = 0.75;
 const LEAST = 0.66;
+/** Words that sound so much alike are not compared letter by letter as well. */
+const CLEAR = 0.88;
 
 /**
  * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
@@ -40,9 +41,9 @@ export function compareParts(left: Comparable, right: Comparable, { shareName = 
   if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
   if (shareName) return { score: 0.93, feature: 'name-variant' };
   if (differ) return DIFFERENT;
-  const most = isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds) ? OTHER_FORM : 1;
-  const sound = Math.min(most, compareSounds(left, right));
-  const typo = left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : Math.min(most, compareSpelling(left.latin, right.latin));
+  if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
+  const sound = compareSounds(left, right);
+  const typo = sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
   if (typo >= LEAST) return { score: typo, feature: 'typo' };
   const stem = adjectiveStem(left.sounds);
@@ -61,11 +62,11 @@ function compareSounds(left: Comparable, right: Comparable): number {
   const longest = Math.max(left.sounds.length, right.sounds.length);
   // The shorter a word, the more each of its sounds tells; Chinese syllables are short and all alike.
   const room = isAbjad ? 0.34 * longest : longest < 4 ? 0.27 * longest : 0.42 * longest + 0.1;
-  const strictness = isHan(left) || isHan(right) ? 3 : isEastAsian(left) ? 1.4 : 1;
+  const strictness = isEastAsian(left) ? (isHan(left) ? 3 : 1.4) : 1;
   return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
 
-const isEastAsian = ({ text = '' }: Comparable): boolean => /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+const isEastAsian = ({ text = '' }: Comparable): boolean => text > '\u2e80' && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(text);
 
 /** Short words are held to their letters: one slip of four is another word. */

@@ -28,9 +28,13 @@ export function likenessKeys(word: Spelled, variants: readonly number[]): number
   const keys = [hashKey(LATIN, word.latin)];
   if (/\d/.test(word.latin)) return keys;
   for (const skeleton of skeletonsOf(word.sounds, word.isAbjad)) keys.push(hashKey(SKELETON, skeleton));
-  for (const line of variants) keys.push(hashKey(VARIANT, String(line)));
+  for (const key of variantKeys(variants)) keys.push(key);
   return keys;
 }
+
+/** Keys of the names that a word may spell, by the lines of the lists of variants. */
+export const variantKeys = (variants: readonly number[]): number[] =>
+  variants.map((line) => hashKey(VARIANT, String(line)));
 
 /** Keys that a word shares with every word one slip of the pen away: the word itself and the word without any one letter. */
 export function slipKeys({ latin, isAbjad }: Spelled): number[] {

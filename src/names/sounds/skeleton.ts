@@ -36,20 +36,35 @@ const DOUBTFUL: Readonly<Record<string, readonly [string, string]>> = {
 
 const MOST = 8;
 
+const NONE: readonly string[] = [''];
+const SINGLE = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sound) => [sound, CLASSES[sound] ?? sound]));
+
+function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly string[] | null {
+  if (isAbjad && sound === 'W') return ['p', ''];
+  if (sound === 'h' && isLast) return isAbjad ? ['', 'h'] : NONE;
+  return DOUBTFUL[sound] ?? null;
+}
+
 /**
  * The coarse consonants that all spellings of a name share, in every reading: for finding candidates, never for identity.
  * In a word from an abjad waw may be a vowel. A final h is silent, doubled classes count once.
  */
 export function skeletonsOf(sounds: Sounds, isAbjad = false): string[] {
-  let skeletons = [''];
+  const skeletons = [''];
   for (let at = 0; at < sounds.length; at++) {
     const sound = sounds[at] ?? '';
-    if (sound === 'h' && at === sounds.length - 1) continue;
-    const readings = isAbjad && sound === 'W' ? ['p', ''] : (DOUBTFUL[sound] ?? [CLASSES[sound] ?? sound]);
-    const longer = skeletons.length * readings.length > MOST ? readings.slice(0, 1) : readings;
-    skeletons = longer.flatMap((reading) =>
-      skeletons.map((skeleton) => (reading !== '' && skeleton.endsWith(reading) ? skeleton : skeleton + reading)),
-    );
+    const readings = readingsOf(sound, isAbjad, at === sounds.length - 1);
+    const count = skeletons.length;
+    const first = readings === null ? (SINGLE.get(sound) ?? sound) : (readings[0] ?? '');
+    const second = readings !== null && readings.length > 1 && count * 2 <= MOST ? (readings[1] ?? '') : null;
+    for (let old = 0; old < count; old++) {
+      const skeleton = skeletons[old] ?? '';
+      if (second !== null) skeletons.push(extend(skeleton, second));
+      skeletons[old] = extend(skeleton, first);
+    }
   }
-  return [...new Set(skeletons)].filter((skeleton) => skeleton !== '');
+  return skeletons.length === 1 ? skeletons.filter(Boolean) : [...new Set(skeletons)].filter(Boolean);
 }
+
+const extend = (skeleton: string, reading: string): string =>
+  reading === '' || skeleton.endsWith(reading) ? skeleton : skeleton + reading;

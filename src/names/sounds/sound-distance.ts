@@ -24,8 +24,9 @@ for (const [pairs, cost] of [...CONFUSED].reverse()) {
 }
 for (let code = 0; code < SIZE; code++) SUBSTITUTION[code * SIZE + code] = 0;
 
-const VOWELS: ReadonlySet<number> = new Set([...'aeiou'].map((letter) => letter.charCodeAt(0)));
-const isVowel = (code: number): boolean => VOWELS.has(code);
+const VOWELS = new Uint8Array(SIZE);
+for (const letter of 'aeiou') VOWELS[letter.charCodeAt(0)] = 1;
+const isVowel = (code: number): boolean => VOWELS[code & 127] === 1;
 
 /** Cost of a sound that only one side writes. `before` is the sound it follows; abjads leave vowels out altogether. */
 function dropCost(code: number, before: number, isAbjad: boolean): number {

@@ -53,6 +53,22 @@ export interface NameIndex {
   readonly concepts: readonly string[];
 }
 
+/** Texts already read from the pools; they come again and again. */
+const caches = new WeakMap<Uint8Array, string[]>();
+
+function cached(pool: Uint8Array, start: Int32Array, token: number): string {
+  let cache = caches.get(pool);
+  if (!cache) {
+    cache = [];
+    caches.set(pool, cache);
+  }
+  const known = cache[token];
+  if (known !== undefined) return known;
+  const read = text(pool, start, token);
+  cache[token] = read;
+  return read;
+}
+
 const text = (pool: Uint8Array, start: Int32Array, token: number): string => {
   const end = start[token + 1] ?? 0;
   let letters = '';
@@ -60,5 +76,5 @@ const text = (pool: Uint8Array, start: Int32Array, token: number): string => {
   return letters;
 };
 
-export const latinOf = ({ latin, latinStart }: TokenTable, token: number): string => text(latin, latinStart, token);
-export const soundsOf = ({ sounds, soundsStart }: TokenTable, token: number): string => text(sounds, soundsStart, token);
+export const latinOf = ({ latin, latinStart }: TokenTable, token: number): string => cached(latin, latinStart, token);
+export const soundsOf = ({ sounds, soundsStart }: TokenTable, token: number): string => cached(sounds, soundsStart, token);

@@ -1,13 +1,13 @@
 import {
   compareParts,
   conceptKey,
-  hashKey,
   likenessKeys,
   type NamePart,
   type PartFeature,
   type PartLexicon,
   slipKeys,
   stemKey,
+  variantKeys,
 } from '../../names/index.ts';
 import { visitKey } from '../index/key-table.ts';
 import { latinOf, type NameIndex, soundsOf, TOKEN_ABJAD, TOKEN_JOINED } from '../index/name-index.ts';
@@ -29,25 +29,34 @@ export interface Neighbours {
 const MOST_UNDER_KEY = 300;
 const LEAST_JOINED = 0.84;
 
+/** Words of the same consonants that differ more in length are no spellings of one another. */
+const MOST_LONGER = 3;
+
 /** Finds the words of the index that are like `part`: equal, sounding alike, one slip away, of one meaning. */
 export function findNeighbours(part: NamePart, index: NameIndex, lexicon: PartLexicon): Neighbours {
   const byToken = new Map<number, Neighbour>();
+  const seen = new Set<number>();
   const variants = lexicon.variants.get(part.latin) ?? [];
-  const compareAll = (keys: readonly number[], shareName: boolean): void => {
+  const { latinStart, flags } = index.tokens;
+  const length = part.latin.length;
+  const compareAll = (keys: readonly number[], { shareName = false, isNear = false } = {}): void => {
     for (const key of keys) {
       visitKey(index.keys, key, MOST_UNDER_KEY, (token) => {
-        if (byToken.has(token)) return;
+        if (seen.has(token)) return;
+        const longer = Math.abs((latinStart[token + 1] ?? 0) - (latinStart[token] ?? 0) - length);
+        if (isNear && longer > MOST_LONGER && !part.isAbjad && ((flags[token] ?? 0) & TOKEN_ABJAD) === 0) return;
+        seen.add(token);
         const neighbour = compareWith(part, token, { index, shareName, variants, lexicon });
         if (neighbour) byToken.set(token, neighbour);
       });
     }
   };
-  if (variants.length > 0) compareAll(variants.map((line) => hashKey(4, String(line))), true);
-  if (part.concept !== null) compareAll([conceptKey(part.concept)], false);
-  compareAll(likenessKeys(part, []), false);
-  compareAll(slipKeys(part), false);
+  if (variants.length > 0) compareAll(variantKeys(variants), { shareName: true });
+  if (part.concept !== null) compareAll([conceptKey(part.concept)]);
+  compareAll(likenessKeys(part, []), { isNear: true });
+  compareAll(slipKeys(part));
   const stem = stemKey(part.sounds);
-  if (stem !== null) compareAll([stem], false);
+  if (stem !== null) compareAll([stem]);
   return { list: [...byToken.values()].sort((a, b) => b.score - a.score), byToken };
 }
 
