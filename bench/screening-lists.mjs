@@ -34,9 +34,9 @@ const entry = (list, id, kind, names) => ({
   remarks: null,
 });
 
-/** OFAC entries; with `aliases` the alternative names as well. */
-export function ofac({ aliases = false } = {}) {
-  const rows = [...csv('lists/ofac/sdn_20240503.csv'), ...csv('lists/ofac/sdn_addendum_2024-10.csv')];
+/** OFAC entries as of 2024-05-03; with `later` the two listed after it, with `aliases` the alternative names as well. */
+export function ofac({ aliases = false, later = false } = {}) {
+  const rows = [...csv('lists/ofac/sdn_20240503.csv'), ...(later ? csv('lists/ofac/sdn_addendum_2024-10.csv') : [])];
   const others = new Map();
   if (aliases)
     for (const [id, , , name] of csv('lists/ofac/alt_20250227.csv'))
@@ -44,7 +44,10 @@ export function ofac({ aliases = false } = {}) {
   return rows
     .filter((row) => row.length > 3)
     .map(([id, name, type]) =>
-      entry('ofac-sdn', id, KINDS[type.trim()] ?? 'organization', [{ text: name, kind: 'primary' }, ...(others.get(id) ?? [])]),
+      entry('ofac-sdn', id, KINDS[type.trim()] ?? 'organization', [
+        { text: name, kind: 'primary' },
+        ...(others.get(id) ?? []),
+      ]),
     );
 }
 
@@ -60,8 +63,15 @@ export function ofacAliases() {
 export function un() {
   const xml = text('lists/un/UN_consolidated.xml');
   const decode = (s) =>
-    s.replace(/&apos;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').trim();
-  const all = (block, tag) => [...block.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, s]) => decode(s));
+    s
+      .replace(/&apos;/g, "'")
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .trim();
+  const all = (block, tag) =>
+    [...block.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, s]) => decode(s));
   return [...xml.matchAll(/<(INDIVIDUAL|ENTITY)>([\s\S]*?)<\/\1>(?=\s*<(?:\1|\/))/g)].map(([, tag, block]) => {
     const main = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].flatMap((name) => all(block, name));
     const names = [

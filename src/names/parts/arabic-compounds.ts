@@ -71,5 +71,7 @@ function respell(text: string): string {
   const servant = JOINED_SERVANT.exec(text);
   if (servant) return `abda${servantOf(text.slice(servant[0].length))}`;
   if (/^abd[aeou]?l+ah?$/.test(text)) return 'abdalah';
-  return text.replace(/(?<=[a-z]{3}[^aeiou])[aeu]dd?(?:i|ee)ne?$/, 'din').replace(/(?<=[a-z]{2}[^aeioul])[aeuo]ll?ah$/, 'lah');
+  return text
+    .replace(/(?<=[a-z]{3}[^aeiou])[aeu]dd?(?:i|ee)ne?$/, 'din')
+    .replace(/(?<=[a-z]{2}[^aeioul])[aeuo]ll?ah$/, 'lah');
 }

@@ -21,11 +21,12 @@ export interface PartLikeness {
   readonly feature: PartFeature;
 }
 
-type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> & Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
+type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> &
+  Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
-/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. */
-const isOtherForm = (family: string, given: string): boolean =>
+/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. Takes sounds. */
+export const isOtherForm = (family: string, given: string): boolean =>
   family.length > 4 && given.length > 2 && family.endsWith(`${given.at(-1)}i`) && /[^aeiouiJA]$/.test(given);
 const LEAST = 0.66;
 /** Words that sound so much alike are not compared letter by letter as well. */
@@ -35,7 +36,11 @@ const CLEAR = 0.88;
  * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
  * `shareName`: a word list says that both spell one name; `differ`: it says that they spell two (Hasan and Husayn, Muhammad and Mahmud).
  */
-export function compareParts(left: Comparable, right: Comparable, { shareName = false, differ = false } = {}): PartLikeness {
+export function compareParts(
+  left: Comparable,
+  right: Comparable,
+  { shareName = false, differ = false } = {},
+): PartLikeness {
   if (left.latin === right.latin) return sameLetters(left, right);
   if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
   if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
@@ -43,7 +48,8 @@ export function compareParts(left: Comparable, right: Comparable, { shareName = 
   if (differ) return DIFFERENT;
   if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
   const sound = compareSounds(left, right);
-  const typo = sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
+  const typo =
+    sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
   if (typo >= LEAST) return { score: typo, feature: 'typo' };
   const stem = adjectiveStem(left.sounds);
@@ -66,7 +72,8 @@ function compareSounds(left: Comparable, right: Comparable): number {
   return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
 
-const isEastAsian = ({ text = '' }: Comparable): boolean => text > '\u2e80' && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+const isEastAsian = ({ text = '' }: Comparable): boolean =>
+  text > '\u2e80' && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(text);
 
 /** Short words are held to their letters: one slip of four is another word. */

@@ -11,29 +11,42 @@ export interface LegalWords {
 
 const SHORTEST = 6;
 const LEAST_REST = 3;
+/** Abbreviations that no word ends in. */
+const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{3,4}$/;
 
-const withoutOne = (word: string): string[] => [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+const withoutOne = (word: string): string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+];
 
 export function compileLegalWords(forms: readonly string[]): LegalWords {
-  const words = new Set(forms.flatMap((form) => foldWords(form)).filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word)));
+  const all = new Set(forms.flatMap((form) => foldWords(form)));
+  const words = new Set([...all].filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word)));
+  const endings = [...all].filter((word) => ABBREVIATION.test(word));
   const near = new Map<string, string>();
   for (const word of words) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
   return {
-    meantBy: (word) => {
-      if (words.has(word) || word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word)) return null;
-      for (const form of withoutOne(word)) {
-        const meant = near.get(form);
-        if (meant !== undefined && spellingDistance(word, meant) <= 1) return meant;
-      }
-      return null;
-    },
-    cut: (word) => {
-      if (word.length < SHORTEST + LEAST_REST || words.has(word)) return [word];
-      for (let at = LEAST_REST; at <= word.length - LEAST_REST; at++) {
-        const [head, tail] = [word.slice(0, at), word.slice(at)];
-        if (words.has(head) || words.has(tail)) return [head, tail];
-      }
-      return [word];
-    },
+    meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
+    cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
   };
+}
+
+function meantBy(word: string, near: ReadonlyMap<string, string>): string | null {
+  if (word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word)) return null;
+  for (const form of withoutOne(word)) {
+    const meant = near.get(form);
+    if (meant !== undefined && spellingDistance(word, meant) <= 1) return meant;
+  }
+  return null;
+}
+
+function cut(word: string, words: ReadonlySet<string>, endings: readonly string[]): readonly string[] {
+  const ending = endings.find((candidate) => word.endsWith(candidate) && word.length > candidate.length + LEAST_REST);
+  if (ending !== undefined) return [word.slice(0, -ending.length), ending];
+  if (word.length < SHORTEST + LEAST_REST) return [word];
+  for (let at = LEAST_REST; at <= word.length - LEAST_REST; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (words.has(head) || words.has(tail)) return [head, tail];
+  }
+  return [word];
 }

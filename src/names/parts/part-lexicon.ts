@@ -133,7 +133,12 @@ function compile(lexicons: Lexicons): PartLexicon {
 /** "H.E." in a person's name falls apart into initials, elsewhere it is one word. */
 function readings(word: string): [string[], true][] {
   const letters = /^(?:\p{L}\.){2,}$/u.test(word) ? foldWords(word.replaceAll('.', ' ')) : [];
-  return letters.length > 0 ? [[foldWords(word), true], [letters, true]] : [[foldWords(word), true]];
+  return letters.length > 0
+    ? [
+        [foldWords(word), true],
+        [letters, true],
+      ]
+    : [[foldWords(word), true]];
 }
 
 function compileSpelling(): PartLexicon['spell'] {

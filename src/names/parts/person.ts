@@ -1,7 +1,7 @@
-import type { NamePart, PartRole } from './part.ts';
-import type { PartLexicon } from './part-lexicon.ts';
 import { joinCompounds } from './arabic-compounds.ts';
 import { splitEastAsian } from './east-asian.ts';
+import type { NamePart, PartRole } from './part.ts';
+import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import { type FoldedWord, foldPersonWords } from './read-words.ts';
 
@@ -36,12 +36,7 @@ function findTitles(words: readonly FoldedWord[], lexicon: PartLexicon): Readonl
 
 const HAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
-function roleOf(
-  words: readonly FoldedWord[],
-  at: number,
-  titles: ReadonlySet<number>,
-  lexicon: PartLexicon,
-): PartRole {
+function roleOf(words: readonly FoldedWord[], at: number, titles: ReadonlySet<number>, lexicon: PartLexicon): PartRole {
   const word = words[at];
   if (!word) return 'particle';
   if (titles.has(at)) return 'title';
@@ -54,7 +49,24 @@ function roleOf(
 }
 
 /** Particles in scripts and spellings of their own. */
-const PARTICLES: ReadonlySet<string> = new Set(['بن', 'ابن', 'ال', 'بنت', 'بو', 'ابو', 'أبو', 'ولد', 'وال', 'ud', 'ur', 'us', 'ol', 'uz', 'ed', 'ibne']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'بن',
+  'ابن',
+  'ال',
+  'بنت',
+  'بو',
+  'ابو',
+  'أبو',
+  'ولد',
+  'وال',
+  'ud',
+  'ur',
+  'us',
+  'ol',
+  'uz',
+  'ed',
+  'ibne',
+]);
 
 function isPatronymic(word: FoldedWord, words: readonly FoldedWord[], at: number, lexicon: PartLexicon): boolean {
   if (word.beforeComma || at === 0) return false;

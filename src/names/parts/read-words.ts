@@ -13,7 +13,11 @@ const APOSTROPHES = /[’ʼ‘`´ʹ′ʻʾʿ']/gu;
 const INITIALS = /(?<![\p{L}.])(?:\p{Lu}[\p{Ll}]?\.[ -]?)+(?=\p{L}|$|\s|,)/gu;
 
 const markedWords = (text: string): string[] =>
-  text.normalize('NFKC').toLowerCase().replace(APOSTROPHES, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(APOSTROPHES, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function foldPart(text: string, beforeComma: boolean): FoldedWord[] {
   const words = foldWords(text);
@@ -32,7 +36,9 @@ export function foldPersonWords(text: string): FoldedWord[] {
   if (comma < 0) return foldPart(spaced, false);
   const [surname, given] = [foldPart(spaced.slice(0, comma), true), foldPart(spaced.slice(comma + 1), false)];
   // "RAHMAN, Abdul": the first half of the name stands behind the comma.
-  return /^(?:abd|abd[aeou][lr]?|abdoul)$/.test(given.at(-1)?.text ?? '') ? [...given, ...surname] : [...surname, ...given];
+  return /^(?:abd|abd[aeou][lr]?|abdoul)$/.test(given.at(-1)?.text ?? '')
+    ? [...given, ...surname]
+    : [...surname, ...given];
 }
 
 /** Folds the name of an organisation or a thing. */

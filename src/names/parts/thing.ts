@@ -12,7 +12,8 @@ export function readThing(text: string, lexicon: PartLexicon): NamePart[] {
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
     const beside = phraseAt(texts, at, lexicon.vesselWords);
-    const isBeside = beside !== null && beside.length < words.length && (at === 0 || at + beside.length === words.length);
+    const isBeside =
+      beside !== null && beside.length < words.length && (at === 0 || at + beside.length === words.length);
     const length = isBeside ? beside.length : 1;
     for (const word of words.slice(at, at + length)) parts.push(...toParts(word, isBeside ? 'title' : 'name', lexicon));
     at += length;

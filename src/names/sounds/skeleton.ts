@@ -37,7 +37,9 @@ const DOUBTFUL: Readonly<Record<string, readonly [string, string]>> = {
 const MOST = 8;
 
 const NONE: readonly string[] = [''];
-const SINGLE = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sound) => [sound, CLASSES[sound] ?? sound]));
+const SINGLE = new Map(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sound) => [sound, CLASSES[sound] ?? sound]),
+);
 
 function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly string[] | null {
   if (isAbjad && sound === 'W') return ['p', ''];

@@ -81,5 +81,5 @@ export function soundDistance(left: Sounds, right: Sounds, { isAbjad = false, li
     }
     if (least > limit) return Number.POSITIVE_INFINITY;
   }
-  return (rows[n * width + m] ?? Number.POSITIVE_INFINITY);
+  return rows[n * width + m] ?? Number.POSITIVE_INFINITY;
 }

@@ -38,7 +38,8 @@ export function spellingDistance(left: string, right: string): number {
     for (let j = 1; j <= m; j++) {
       const b = right.charCodeAt(j - 1);
       const first = i === 1 && j === 1 ? 1.5 : 1;
-      let best = (rows[base - width + j - 1] ?? 0) + (a === b ? 0 : first * (near[(a & 127) * 128 + (b & 127)] ? NEAR : 1));
+      let best =
+        (rows[base - width + j - 1] ?? 0) + (a === b ? 0 : first * (near[(a & 127) * 128 + (b & 127)] ? NEAR : 1));
       best = Math.min(best, (rows[base - width + j] ?? 0) + (i > 1 && a === left.charCodeAt(i - 2) ? 0.4 : 1));
       best = Math.min(best, (rows[base + j - 1] ?? 0) + (j > 1 && b === right.charCodeAt(j - 2) ? 0.4 : 1));
       if (i > 1 && j > 1 && a === right.charCodeAt(j - 2) && b === left.charCodeAt(i - 2))

@@ -21,7 +21,11 @@ export const isSingle = (scheme: string): boolean => SCHEMES[scheme]?.isSingle ?
 const IDENTIFIER = 7;
 
 /** Letters and digits only, capitals: "IMO 9187629" and "9187629" are one number. */
-export const plainNumber = (value: string): string => value.toUpperCase().replace(/^IMO\b/, '').replace(/[^\p{L}\p{N}]+/gu, '');
+export const plainNumber = (value: string): string =>
+  value
+    .toUpperCase()
+    .replace(/^IMO\b/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Key of a number; short numbers stand for nobody. Returns `null` for them. */
 export function identifierKey(scheme: string, value: string): number | null {

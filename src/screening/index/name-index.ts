@@ -77,4 +77,5 @@ const text = (pool: Uint8Array, start: Int32Array, token: number): string => {
 };
 
 export const latinOf = ({ latin, latinStart }: TokenTable, token: number): string => cached(latin, latinStart, token);
-export const soundsOf = ({ sounds, soundsStart }: TokenTable, token: number): string => cached(sounds, soundsStart, token);
+export const soundsOf = ({ sounds, soundsStart }: TokenTable, token: number): string =>
+  cached(sounds, soundsStart, token);

@@ -28,7 +28,9 @@ const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 function blocksOf(index: NameIndex): [string, Int32Array | Uint8Array | Float32Array][] {
   const { entries } = index;
-  const texts = Array.from({ length: entries.size }, (_, at) => new TextEncoder().encode(JSON.stringify(entries.at(at))));
+  const texts = Array.from({ length: entries.size }, (_, at) =>
+    new TextEncoder().encode(JSON.stringify(entries.at(at))),
+  );
   const start = new Int32Array(texts.length + 1);
   texts.forEach((text, at) => {
     start[at + 1] = (start[at] ?? 0) + text.length;
@@ -106,7 +108,9 @@ function view(bytes: Uint8Array, kind: Kind, { at, count }: { at: number; count:
 function assemble(arrays: ReadonlyMap<string, ArrayBufferView>, concepts: readonly string[]): NameIndex {
   const table = (prefix: string): Record<string, ArrayBufferView> =>
     Object.fromEntries(
-      [...arrays].filter(([name]) => name.startsWith(`${prefix}.`)).map(([name, array]) => [name.slice(prefix.length + 1), array]),
+      [...arrays]
+        .filter(([name]) => name.startsWith(`${prefix}.`))
+        .map(([name, array]) => [name.slice(prefix.length + 1), array]),
     );
   const { start, bytes } = table('entries');
   return {

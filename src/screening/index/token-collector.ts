@@ -8,8 +8,8 @@ import {
   stemKey,
 } from '../../names/index.ts';
 import { growable } from './growable.ts';
-import { rarity } from './part-weights.ts';
 import { TOKEN_ABJAD, TOKEN_JOINED } from './name-index.ts';
+import { rarity } from './part-weights.ts';
 
 type Word = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'>;
 
@@ -141,4 +141,3 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
     },
   };
 }
-

@@ -74,7 +74,13 @@ export function align(
       } else if (own && !(own.score < LEAST_PATRONYMIC && left.role === 'patronymic' && right.role === 'patronymic'))
         edges.push(edge([i], [j], { ...own, weight: (seeker.weight + right.weight) / 2 }));
       else if (isInitialOf(left, right))
-        edges.push(edge([i], [j], { score: INITIAL, feature: 'initial', weight: Math.max(0.3, (seeker.weight + right.weight) / 2) }));
+        edges.push(
+          edge([i], [j], {
+            score: INITIAL,
+            feature: 'initial',
+            weight: Math.max(0.3, (seeker.weight + right.weight) / 2),
+          }),
+        );
       addSpacing(edges, { i, j, query, listed, seekers, joined });
     }
   }
@@ -103,7 +109,8 @@ function addSpacing(edges: Edge[], { i, j, listed, seekers, joined }: Place): vo
   const together = joined[i];
   const other = seekers[i + 1];
   const found = together?.neighbours.byToken.get(right.token);
-  if (found && other) edges.push(edge([i, i + 1], [j], spaced(found.score, seeker.weight + other.weight, right.weight)));
+  if (found && other)
+    edges.push(edge([i, i + 1], [j], spaced(found.score, seeker.weight + other.weight, right.weight)));
 }
 
 const spaced = (score: number, left: number, right: number) => ({
@@ -128,7 +135,8 @@ function isInitialOf(left: NamePart, right: ListedPart): boolean {
   return first !== '' && sounds.startsWith(first);
 }
 
-const value = ({ score, weight, left, right }: Edge): number => score * (weight + 0.01) * (left.length + right.length > 2 ? 1.02 : 1);
+const value = ({ score, weight, left, right }: Edge): number =>
+  score * (weight + 0.01) * (left.length + right.length > 2 ? 1.02 : 1);
 
 function choose(edges: Edge[], lefts: number, rights: number): Alignment {
   edges.sort((a, b) => value(b) - value(a));
@@ -141,6 +149,7 @@ function choose(edges: Edge[], lefts: number, rights: number): Alignment {
     for (const at of candidate.right) usedRight[at] = 1;
     chosen.push(candidate);
   }
-  const rest = (used: Uint8Array, count: number) => Array.from({ length: count }, (_, at) => at).filter((at) => !used[at]);
+  const rest = (used: Uint8Array, count: number) =>
+    Array.from({ length: count }, (_, at) => at).filter((at) => !used[at]);
   return { edges: chosen, leftOver: rest(usedLeft, lefts), rightOver: rest(usedRight, rights) };
 }

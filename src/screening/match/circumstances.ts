@@ -33,10 +33,21 @@ function compareNumbers(query: Query, entry: ListEntry): Reason | null {
     const own = plainNumber(value);
     const listed = entry.identifiers.filter((candidate) => candidate.scheme === scheme);
     const same = listed.find((candidate) => plainNumber(candidate.value) === own);
-    if (same) return { feature: 'same-identifier', score: SAME_NUMBER, left: `${scheme} ${value}`, right: `${scheme} ${same.value}` };
+    if (same)
+      return {
+        feature: 'same-identifier',
+        score: SAME_NUMBER,
+        left: `${scheme} ${value}`,
+        right: `${scheme} ${same.value}`,
+      };
     const [first] = listed;
     if (first && isSingle(scheme))
-      other ??= { feature: 'identifier-conflict', score: OTHER_NUMBER, left: `${scheme} ${value}`, right: `${scheme} ${first.value}` };
+      other ??= {
+        feature: 'identifier-conflict',
+        score: OTHER_NUMBER,
+        left: `${scheme} ${value}`,
+        right: `${scheme} ${first.value}`,
+      };
   }
   return other;
 }
@@ -49,7 +60,12 @@ const yearOf = (date: string): number | null => {
 function compareBirth({ birthDate }: Query, { birthDates }: ListEntry): Reason | null {
   const year = birthDate ? yearOf(birthDate) : null;
   if (!birthDate || year === null || birthDates.length === 0) return null;
-  const reason = (feature: string, score: number, right: string): Reason => ({ feature, score, left: birthDate, right });
+  const reason = (feature: string, score: number, right: string): Reason => ({
+    feature,
+    score,
+    left: birthDate,
+    right,
+  });
   let near: string | null = null;
   for (const listed of birthDates) {
     const other = yearOf(listed);
@@ -71,5 +87,10 @@ function compareGender({ gender }: Query, entry: ListEntry): Reason | null {
 function compareCountries({ countries }: Query, entry: ListEntry): Reason | null {
   if (!countries || countries.length === 0 || entry.countries.length === 0) return null;
   if (countries.some((country) => entry.countries.includes(country))) return null;
-  return { feature: 'country-conflict', score: OTHER_COUNTRIES, left: countries.join(', '), right: entry.countries.join(', ') };
+  return {
+    feature: 'country-conflict',
+    score: OTHER_COUNTRIES,
+    left: countries.join(', '),
+    right: entry.countries.join(', '),
+  };
 }

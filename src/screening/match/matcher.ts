@@ -1,4 +1,4 @@
-import type { ListEntry, ListedName, Lexicons, Reason } from '../../model/index.ts';
+import type { Lexicons, ListEntry, ListedName, Reason } from '../../model/index.ts';
 import { type NamePart, type PartLexicon, partLexicon } from '../../names/index.ts';
 import { buildIndex, READINGS } from '../index/build-index.ts';
 import { identifierKey } from '../index/identifiers.ts';
@@ -7,7 +7,7 @@ import type { NameIndex } from '../index/name-index.ts';
 import { readBytes, writeBytes } from '../index/serialise.ts';
 import { addAcronyms } from './acronyms.ts';
 import { type Alignment, align, type ListedPart, listedParts } from './align.ts';
-import { findCandidates, type Scratch, scratchFor, type Seeker, seekerFor } from './candidates.ts';
+import { findCandidates, type Scratch, type Seeker, scratchFor, seekerFor } from './candidates.ts';
 import { weighCircumstances } from './circumstances.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { type Query, type QueryName, readQuery } from './query.ts';
@@ -112,7 +112,11 @@ interface NameMatch {
   readonly explain: () => Reason[];
 }
 
-function matchQuery(query: Query, { limit = LIMIT, threshold = ALERT_THRESHOLD }: MatchOptions, engine: Engine): Match[] {
+function matchQuery(
+  query: Query,
+  { limit = LIMIT, threshold = ALERT_THRESHOLD }: MatchOptions,
+  engine: Engine,
+): Match[] {
   const best = new Map<number, NameMatch>();
   for (const name of readQuery(query, engine.lexicon)) {
     for (const found of matchName(name, engine)) {
@@ -173,6 +177,10 @@ interface Both {
 function alignWith({ query, listed, seekers, joined }: Both): Alignment {
   const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
   if (query.reading !== 'organization') return alignment;
-  const words = query.parts.map((part, at) => ({ latin: part.latin, role: part.role, weight: seekers[at]?.weight ?? 0 }));
+  const words = query.parts.map((part, at) => ({
+    latin: part.latin,
+    role: part.role,
+    weight: seekers[at]?.weight ?? 0,
+  }));
   return addAcronyms(alignment, words, listed);
 }

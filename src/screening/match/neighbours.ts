@@ -68,11 +68,7 @@ interface With {
   readonly variants: readonly number[];
 }
 
-function compareWith(
-  part: NamePart,
-  token: number,
-  { index, shareName, variants, lexicon }: With,
-): Neighbour | null {
+function compareWith(part: NamePart, token: number, { index, shareName, variants, lexicon }: With): Neighbour | null {
   const flags = index.tokens.flags[token] ?? 0;
   const concept = index.tokens.concept[token] ?? -1;
   const other = {

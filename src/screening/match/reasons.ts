@@ -3,7 +3,11 @@ import type { Alignment, ListedPart } from './align.ts';
 import type { QueryName } from './query.ts';
 
 /** Token by token: each pair of words with its likeness, then words that only one side has. Titles and particles left over are no reason. */
-export function namedReasons({ edges, leftOver, rightOver }: Alignment, query: QueryName, listed: readonly ListedPart[]): Reason[] {
+export function namedReasons(
+  { edges, leftOver, rightOver }: Alignment,
+  query: QueryName,
+  listed: readonly ListedPart[],
+): Reason[] {
   const left = (positions: readonly number[]) => positions.map((at) => query.parts[at]?.text ?? '').join(' ');
   const right = (positions: readonly number[]) => positions.map((at) => listed[at]?.latin ?? '').join(' ');
   const isTelling = (role: string | undefined) => role !== 'particle' && role !== 'title' && role !== 'legal';

@@ -1,4 +1,4 @@
-import { type NamePart, spellingDistance } from '../../names/index.ts';
+import { isOtherForm, type NamePart, spellingDistance } from '../../names/index.ts';
 import type { Alignment, Edge, ListedPart } from './align.ts';
 import type { Seeker } from './candidates.ts';
 import type { QueryName } from './query.ts';
@@ -32,7 +32,11 @@ interface Words {
   readonly seekers: readonly Seeker[];
 }
 
-function nearest(left: NamePart, rights: ReadonlySet<number>, listed: readonly ListedPart[]): { at: number; score: number } | null {
+function nearest(
+  left: NamePart,
+  rights: ReadonlySet<number>,
+  listed: readonly ListedPart[],
+): { at: number; score: number } | null {
   let best: { at: number; score: number } | null = null;
   for (const at of rights) {
     const right = listed[at];
@@ -44,7 +48,13 @@ function nearest(left: NamePart, rights: ReadonlySet<number>, listed: readonly L
 }
 
 const isComparable = (left: NamePart, right: ListedPart): boolean =>
-  !left.isAbjad && !EAST_ASIAN.test(left.text) && !/\d/.test(left.latin + right.latin) && !UNTOLD.has(left.role) && !UNTOLD.has(right.role);
+  !left.isAbjad &&
+  !EAST_ASIAN.test(left.text) &&
+  !/\d/.test(left.latin + right.latin) &&
+  !UNTOLD.has(left.role) &&
+  !UNTOLD.has(right.role) &&
+  !isOtherForm(left.sounds, right.sounds) &&
+  !isOtherForm(right.sounds, left.sounds);
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const UNTOLD: ReadonlySet<string> = new Set(['patronymic', 'initial', 'particle', 'legal', 'title', 'number']);

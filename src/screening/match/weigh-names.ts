@@ -44,7 +44,10 @@ interface Leftovers {
 /** The score of an alignment, 0..1, and the objections that lowered it. */
 export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
   const { query, listed, seekers } = sides;
-  const left = leftovers(alignment.leftOver, (at) => ({ role: query.parts[at]?.role, weight: seekers[at]?.weight ?? 0 }));
+  const left = leftovers(alignment.leftOver, (at) => ({
+    role: query.parts[at]?.role,
+    weight: seekers[at]?.weight ?? 0,
+  }));
   const right = leftovers(alignment.rightOver, (at) => ({ role: listed[at]?.role, weight: listed[at]?.weight ?? 0 }));
   let alike = 0;
   let unlike = 0;
@@ -78,7 +81,7 @@ function leftovers(
     else all += weight;
     if (role === 'name') telling += weight;
     if (role === 'place') telling += weight * 0.8;
-    if (role === 'generic') telling += weight * 0.5;
+    if (role === 'generic') telling += weight;
     if (role === 'initial') initials += 1;
     if (role === 'patronymic') hasPatronymic = true;
   }
@@ -105,12 +108,15 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
   if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
   if (query.reading === 'person') {
     if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
-    const full = alignment.edges.filter(({ feature, left: [at = 0] }) => feature !== 'initial' && query.parts[at]?.role === 'name');
+    const full = alignment.edges.filter(
+      ({ feature, left: [at = 0] }) => feature !== 'initial' && query.parts[at]?.role === 'name',
+    );
     const words = full.reduce((sum, { left: l, right: r }) => sum + Math.max(l.length, r.length), 0);
     const others = alignment.edges.length - full.length;
     const isWhole = left.all + right.all < 0.05;
     if (words < 2 && others === 0 && !isWhole) limit('one-word-only', WEIGHTS.oneWord);
-    if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1) limit('given-names-differ', WEIGHTS.oneWord);
+    if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1)
+      limit('given-names-differ', WEIGHTS.oneWord);
   }
   return { score, objections };
 }
