@@ -3,7 +3,7 @@
 // With --million: a million synthetic names instead of the real lists, for time and memory.
 import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
-import fuzzball from 'fuzzball';
+import * as fuzzball from 'fuzzball';
 import { loadLexicons } from '../dist/providers/index.js';
 import { ALERT_THRESHOLD, createMatcher, readIndex, writeIndex } from '../dist/screening/index.js';
 import { devQueries, isThere, kindOf, ofac, shared, syntheticNames, un } from './screening-lists.mjs';

@@ -23,6 +23,8 @@ export const WEIGHTS = {
   oneWord: 0.55,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
+  /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
+  otherForm: 0.97,
 };
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
@@ -105,6 +107,7 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
     score = most;
     objections.push({ feature, score: most, left: query.text, right: listed.map(({ latin }) => latin).join(' ') });
   };
+  if (hasOtherForm(alignment, sides)) limit('legal-form-conflict', score * WEIGHTS.otherForm);
   if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
   if (query.reading === 'person') {
     if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
@@ -119,4 +122,14 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
       limit('given-names-differ', WEIGHTS.oneWord);
   }
   return { score, objections };
+}
+
+/** Forms that exclude one another; what is called just a company may be any. */
+const FORMS: ReadonlySet<string> = new Set(['llc', 'jsc', 'unitary', 'institution', 'partnership', 'sole-trader']);
+
+function hasOtherForm({ leftOver, rightOver, edges }: Alignment, { query, listed }: Sides): boolean {
+  if (edges.some(({ feature }) => feature === 'legal-form')) return false;
+  const isForm = (concept: string | null | undefined): boolean => FORMS.has(concept ?? '');
+  const left = leftOver.some((at) => query.parts[at]?.role === 'legal' && isForm(query.parts[at]?.concept));
+  return left && rightOver.some((at) => listed[at]?.role === 'legal' && isForm(listed[at]?.concept));
 }
