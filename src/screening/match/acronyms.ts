@@ -39,7 +39,7 @@ const weigh = (word: Word | undefined, run: readonly number[], words: readonly W
   ((word?.weight ?? 0) + run.reduce((sum, at) => sum + (words[at]?.weight ?? 0), 0)) / 2;
 
 function runFor(word: Word | undefined, words: readonly Word[], free: ReadonlySet<number>): number[] | null {
-  if (!word || word.role !== 'name' || word.latin.length < SHORTEST || word.latin.length > LONGEST) return null;
+  if (word?.role !== 'name' || word.latin.length < SHORTEST || word.latin.length > LONGEST) return null;
   const order = [...free].sort((a, b) => a - b);
   for (let from = 0; from + word.latin.length <= order.length; from++) {
     const run: number[] = [];

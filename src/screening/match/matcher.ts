@@ -71,7 +71,7 @@ interface Engine {
   readonly index: NameIndex;
   readonly lexicon: PartLexicon;
   readonly scratch: Scratch;
-  readonly neighbours: (part: NamePart) => Neighbours;
+  readonly neighbours: (part: NamePart, isJoined: boolean) => Neighbours;
 }
 
 function matcherOf(index: NameIndex, lexicon: PartLexicon, lexicons: string): Matcher {
@@ -94,13 +94,13 @@ const NOBODY: Neighbours = { list: [], byToken: new Map() };
 /** The same given names come again and again in a batch. */
 function rememberNeighbours(index: NameIndex, lexicon: PartLexicon): Engine['neighbours'] {
   const known = new Map<string, Neighbours>();
-  return (part) => {
+  return (part, isJoined) => {
     if (part.role === 'legal') return NOBODY;
-    const id = `${part.latin} ${part.sounds} ${part.concept ?? ''} ${part.text}`;
+    const id = `${part.latin} ${part.sounds} ${part.concept ?? ''} ${part.text} ${isJoined}`;
     const old = known.get(id);
     if (old) return old;
     if (known.size >= MEMORY) known.clear();
-    const found = findNeighbours(part, index, lexicon);
+    const found = findNeighbours(part, { index, lexicon, isJoined });
     known.set(id, found);
     return found;
   };
@@ -155,8 +155,8 @@ function toMatch(at: number, found: NameMatch | null, { query, engine }: { query
 
 function matchName(query: QueryName, engine: Engine): NameMatch[] {
   const { index, scratch } = engine;
-  const seekers = query.parts.map((part) => seekerFor(part, engine.neighbours(part), index));
-  const joined = query.joined.map((part) => (part ? seekerFor(part, engine.neighbours(part), index) : null));
+  const seekers = query.parts.map((part) => seekerFor(part, engine.neighbours(part, false), index));
+  const joined = query.joined.map((part) => (part ? seekerFor(part, engine.neighbours(part, true), index) : null));
   const all = [...seekers, ...joined.filter((seeker) => seeker !== null)];
   const reading = READINGS.indexOf(query.reading);
   return findCandidates(all, { index, scratch, reading }).map((name) => {

@@ -29,11 +29,20 @@ export interface Neighbours {
 const MOST_UNDER_KEY = 300;
 const LEAST_JOINED = 0.84;
 
+export interface Among {
+  readonly index: NameIndex;
+  readonly lexicon: PartLexicon;
+  readonly isJoined: boolean;
+}
+
 /** Words of the same consonants that differ more in length are no spellings of one another. */
 const MOST_LONGER = 3;
 
-/** Finds the words of the index that are like `part`: equal, sounding alike, one slip away, of one meaning. */
-export function findNeighbours(part: NamePart, index: NameIndex, lexicon: PartLexicon): Neighbours {
+/**
+ * Finds the words of the index that are like `part`: equal, sounding alike, one slip away, of one meaning.
+ * Two words of the query written together (`isJoined`) are compared with single words only: pairs of pairs say nothing new.
+ */
+export function findNeighbours(part: NamePart, { index, lexicon, isJoined }: Among): Neighbours {
   const byToken = new Map<number, Neighbour>();
   const seen = new Set<number>();
   const variants = lexicon.variants.get(part.latin) ?? [];
@@ -42,7 +51,7 @@ export function findNeighbours(part: NamePart, index: NameIndex, lexicon: PartLe
   const compareAll = (keys: readonly number[], { shareName = false, isNear = false } = {}): void => {
     for (const key of keys) {
       visitKey(index.keys, key, MOST_UNDER_KEY, (token) => {
-        if (seen.has(token)) return;
+        if (seen.has(token) || (isJoined && ((flags[token] ?? 0) & TOKEN_JOINED) !== 0)) return;
         const longer = Math.abs((latinStart[token + 1] ?? 0) - (latinStart[token] ?? 0) - length);
         if (isNear && longer > MOST_LONGER && !part.isAbjad && ((flags[token] ?? 0) & TOKEN_ABJAD) === 0) return;
         seen.add(token);

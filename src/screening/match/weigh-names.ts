@@ -17,6 +17,11 @@ export const WEIGHTS = {
   contradiction: 1.1,
   /** Digits are dear. */
   number: 0.9,
+  /** Added to both where the names that agree weigh little, and the weight from which they weigh enough. */
+  common: 0.7,
+  rareEnough: 1.3,
+  /** Least weight of words that agree in meaning only. */
+  meaning: 0.35,
   /** Below this much matched weight a likeness is generic. */
   evidence: 0.55,
   /** Limits of names that agree in one word only, or in numbers not at all. */
@@ -57,18 +62,34 @@ export function weighNames(alignment: Alignment, sides: Sides): { score: number;
     alike += score * weight;
     unlike += (1 - score) * weight;
   }
-  const isSyllabic = query.reading === 'person' && query.parts.some(({ text }) => EAST_ASIAN.test(text));
+  const unpaired = unpairedCost(alike, query);
   const lost =
     WEIGHTS.unlike * unlike +
-    (isSyllabic ? WEIGHTS.syllable : WEIGHTS.missing) * right.all +
-    (isSyllabic ? WEIGHTS.syllable : WEIGHTS.extra) * left.all +
+    unpaired.missing * right.all +
+    unpaired.extra * left.all +
     WEIGHTS.contradiction * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
-  const isWhole = left.all + right.all < 0.05;
-  if (alike < WEIGHTS.evidence && !(isWhole && alignment.edges.every((edge) => edge.score > 0.9)))
+  if (alike < WEIGHTS.evidence && !isWhole(alignment, { left, right, alike }))
     score *= 0.4 + 0.6 * (alike / WEIGHTS.evidence);
   return object(score, { alignment, sides, left, right });
+}
+
+/** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
+function unpairedCost(alike: number, { reading, parts }: QueryName): { missing: number; extra: number } {
+  if (reading !== 'person') return WEIGHTS;
+  if (parts.some(({ text }) => EAST_ASIAN.test(text))) return { missing: WEIGHTS.syllable, extra: WEIGHTS.syllable };
+  const common = WEIGHTS.common * Math.max(0, 1 - alike / WEIGHTS.rareEnough);
+  return { missing: WEIGHTS.missing + common, extra: WEIGHTS.extra + common };
+}
+
+/** Whether the names are one from end to end; a few words that merely mean the same ("National Bank", "Bank Melli") are not enough. */
+function isWhole(
+  { edges }: Alignment,
+  { left, right, alike }: { readonly left: Leftovers; readonly right: Leftovers; readonly alike: number },
+): boolean {
+  if (left.all + right.all >= 0.05 || edges.some(({ score }) => score <= 0.9)) return false;
+  return alike >= WEIGHTS.meaning || edges.every(({ feature }) => feature !== 'translation');
 }
 
 function leftovers(
@@ -116,8 +137,7 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
     );
     const words = full.reduce((sum, { left: l, right: r }) => sum + Math.max(l.length, r.length), 0);
     const others = alignment.edges.length - full.length;
-    const isWhole = left.all + right.all < 0.05;
-    if (words < 2 && others === 0 && !isWhole) limit('one-word-only', WEIGHTS.oneWord);
+    if (words < 2 && others === 0 && left.all + right.all >= 0.05) limit('one-word-only', WEIGHTS.oneWord);
     if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1)
       limit('given-names-differ', WEIGHTS.oneWord);
   }
