@@ -1,6 +1,6 @@
 import type { ListEntry, ListedKind } from '../../model/index.ts';
 import { type ListedNameReading, type NamePart, PART_ROLES, type PartLexicon, readParts } from '../../names/index.ts';
-import { type Growable, growable } from './growable.ts';
+import { type Growable, growable, growableBytes } from './growable.ts';
 import { identifierKey } from './identifiers.ts';
 import { buildKeyTable, type KeyTable } from './key-table.ts';
 import type { NameIndex, NameTable, TokenTable } from './name-index.ts';
@@ -18,13 +18,13 @@ const READING: Readonly<Record<ListedKind, ListedNameReading>> = {
 };
 
 interface NameLists {
-  readonly entry: Growable;
-  readonly position: Growable;
-  readonly reading: Growable;
-  readonly partStart: Growable;
-  readonly partToken: Growable;
-  readonly partRole: Growable;
-  readonly partJoined: Growable;
+  readonly entry: Growable<Int32Array>;
+  readonly position: Growable<Int32Array>;
+  readonly reading: Growable<Uint8Array>;
+  readonly partStart: Growable<Int32Array>;
+  readonly partToken: Growable<Int32Array>;
+  readonly partRole: Growable<Uint8Array>;
+  readonly partJoined: Growable<Int32Array>;
 }
 
 /** Reads all names of the entries into an index; a million names take about a minute. */
@@ -33,10 +33,10 @@ export function buildIndex(entries: readonly ListEntry[], lexicon: PartLexicon):
   const lists: NameLists = {
     entry: growable(),
     position: growable(),
-    reading: growable(),
+    reading: growableBytes(),
     partStart: growable(),
     partToken: growable(),
-    partRole: growable(),
+    partRole: growableBytes(),
     partJoined: growable(),
   };
   entries.forEach((entry, at) => {
@@ -109,7 +109,7 @@ function addParts(parts: readonly NamePart[], { at, tokens, lists }: Into): void
 function finishNames(lists: NameLists, { weight }: CollectedTokens): NameTable {
   const partStart = lists.partStart.toArray();
   const partToken = lists.partToken.toArray();
-  const partRole = Uint8Array.from(lists.partRole.toArray());
+  const partRole = lists.partRole.toArray();
   const weights = new Float32Array(partStart.length - 1);
   for (let name = 0; name < weights.length; name++) {
     let sum = 0;
@@ -120,7 +120,7 @@ function finishNames(lists: NameLists, { weight }: CollectedTokens): NameTable {
   return {
     entry: lists.entry.toArray(),
     position: lists.position.toArray(),
-    reading: Uint8Array.from(lists.reading.toArray()),
+    reading: lists.reading.toArray(),
     partStart,
     partToken,
     partRole,

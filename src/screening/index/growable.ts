@@ -1,19 +1,32 @@
-/** A list of 32-bit integers that grows; far smaller than an array of numbers. */
-export interface Growable {
+/** A list of integers that grows; far smaller than an array of numbers. */
+export interface Growable<Values> {
   readonly push: (value: number) => void;
   readonly length: () => number;
   readonly at: (position: number) => number;
   /** The values so far, in an array of their exact size. */
-  readonly toArray: () => Int32Array;
+  readonly toArray: () => Values;
 }
 
-export function growable(): Growable {
-  let values = new Int32Array(1024);
+const FIRST = 1024;
+const GROWTH = 1.5;
+
+/** For 32-bit integers. */
+export function growable(): Growable<Int32Array> {
+  return growing((size) => new Int32Array(size));
+}
+
+/** For integers of 0..255. */
+export function growableBytes(): Growable<Uint8Array> {
+  return growing((size) => new Uint8Array(size));
+}
+
+function growing<Values extends Int32Array | Uint8Array>(create: (size: number) => Values): Growable<Values> {
+  let values = create(FIRST);
   let length = 0;
   return {
     push: (value) => {
       if (length === values.length) {
-        const larger = new Int32Array(values.length * 2);
+        const larger = create(Math.ceil(values.length * GROWTH));
         larger.set(values);
         values = larger;
       }
@@ -22,6 +35,10 @@ export function growable(): Growable {
     },
     length: () => length,
     at: (position) => values[position] ?? 0,
-    toArray: () => values.slice(0, length),
+    toArray: () => {
+      const exact = create(length);
+      exact.set(values.subarray(0, length));
+      return exact;
+    },
   };
 }

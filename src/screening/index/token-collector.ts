@@ -7,7 +7,7 @@ import {
   slipKeys,
   stemKey,
 } from '../../names/index.ts';
-import { growable } from './growable.ts';
+import { growable, growableBytes } from './growable.ts';
 import { TOKEN_ABJAD, TOKEN_JOINED } from './name-index.ts';
 import { rarity } from './part-weights.ts';
 
@@ -59,14 +59,14 @@ interface Pool {
 
 function pool(): Pool {
   const start = growable();
-  const bytes = growable();
+  const bytes = growableBytes();
   start.push(0);
   return {
     add: (text) => {
       for (let at = 0; at < text.length; at++) bytes.push(text.charCodeAt(at));
       start.push(bytes.length());
     },
-    finish: () => ({ start: start.toArray(), bytes: Uint8Array.from(bytes.toArray()) }),
+    finish: () => ({ start: start.toArray(), bytes: bytes.toArray() }),
   };
 }
 
@@ -84,7 +84,8 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
   const known = new Map<string, number>();
   const families = numbers();
   const concepts = numbers();
-  const [family, concept, flags, hashes, hashTokens] = [growable(), growable(), growable(), growable(), growable()];
+  const [family, concept, hashes, hashTokens] = [growable(), growable(), growable(), growable()];
+  const flags = growableBytes();
   const [latin, sounds] = [pool(), pool()];
   const counted: number[] = [];
   const lastEntry: number[] = [];
@@ -132,7 +133,7 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
         soundsStart: soundings.start,
         sounds: soundings.bytes,
         concept: concept.toArray(),
-        flags: Uint8Array.from(flags.toArray()),
+        flags: flags.toArray(),
         weight: Float32Array.from(family.toArray(), (group) => rarity(counted[group] ?? 1, entries)),
         hashes: hashes.toArray(),
         hashTokens: hashTokens.toArray(),
