@@ -74,7 +74,7 @@ function million() {
   }));
   const [matcher, time] = timed(() => createMatcher(entries, lexicons));
   console.log(
-    `${MILLION} names indexed in ${(time / 1000).toFixed(1)} s, ${Math.round(megabytes())} MB (${Math.round(before)} MB before)`,
+    `${MILLION} names indexed in ${(time / 1000).toFixed(1)} s, ${Math.round(megabytes())} MB (${Math.round(before)} MB before), of it ${Math.round(process.memoryUsage().arrayBuffers / 1e6)} MB arrays and ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB objects, the entries included`,
   );
   const queries = entries
     .filter((_, at) => at % 997 === 0)

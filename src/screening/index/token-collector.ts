@@ -1,5 +1,6 @@
 import {
   conceptKey,
+  hashKey,
   likenessKeys,
   type NamePart,
   type PartLexicon,
@@ -35,21 +36,28 @@ export interface CollectedTokens {
 }
 
 interface Numbers {
-  readonly of: (text: string) => number;
-  readonly texts: () => string[];
+  readonly of: (text: string) => { readonly number: number; readonly isNew: boolean };
 }
 
+/** Two independent hashes of a text as one exact number: far smaller in a map of millions than the text, and as good as never equal for two. */
+const fingerprint = (text: string): number => hashKey(8, text) * 0x20_0000 + (hashKey(9, text) >>> 11);
+
 function numbers(): Numbers {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return {
     of: (text) => {
-      const old = known.get(text);
-      if (old !== undefined) return old;
-      known.set(text, known.size);
-      return known.size - 1;
+      const print = fingerprint(text);
+      const old = known.get(print);
+      if (old !== undefined) return { number: old, isNew: false };
+      known.set(print, known.size);
+      return { number: known.size - 1, isNew: true };
     },
-    texts: () => [...known.keys()],
   };
+}
+
+function positionIn(texts: string[], text: string): number {
+  const at = texts.indexOf(text);
+  return at < 0 ? texts.push(text) - 1 : at;
 }
 
 interface Pool {
@@ -81,9 +89,9 @@ function familyOf(word: Word, lexicon: PartLexicon): string {
 }
 
 export function collectTokens(lexicon: PartLexicon): TokenCollector {
-  const known = new Map<string, number>();
+  const words = numbers();
   const families = numbers();
-  const concepts = numbers();
+  const concepts: string[] = [];
   const [family, concept, hashes, hashTokens] = [growable(), growable(), growable(), growable()];
   const flags = growableBytes();
   const [latin, sounds] = [pool(), pool()];
@@ -107,14 +115,12 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
   return {
     add: (word, isJoined) => {
       const id = `${word.latin} ${word.sounds} ${word.concept ?? ''} ${word.isAbjad ? 1 : 0}${isJoined ? 1 : 0}`;
-      const old = known.get(id);
-      if (old !== undefined) return old;
-      const token = known.size;
-      known.set(id, token);
+      const { number: token, isNew } = words.of(id);
+      if (!isNew) return token;
       latin.add(word.latin);
       sounds.add(word.sounds);
-      family.push(families.of(familyOf(word, lexicon)));
-      concept.push(word.concept === null ? -1 : concepts.of(word.concept));
+      family.push(families.of(familyOf(word, lexicon)).number);
+      concept.push(word.concept === null ? -1 : positionIn(concepts, word.concept));
       flags.push((word.isAbjad ? TOKEN_ABJAD : 0) | (isJoined ? TOKEN_JOINED : 0));
       addKeys(word, isJoined, token);
       return token;
@@ -137,7 +143,7 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
         weight: Float32Array.from(family.toArray(), (group) => rarity(counted[group] ?? 1, entries)),
         hashes: hashes.toArray(),
         hashTokens: hashTokens.toArray(),
-        concepts: concepts.texts(),
+        concepts,
       };
     },
   };
