@@ -6,11 +6,10 @@ export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readNam
 export {
   compareParts,
   isOtherForm,
-  PART_FEATURES,
   type PartFeature,
   type PartLikeness,
 } from './parts/compare-parts.ts';
-export { adjectiveStem, conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
+export { conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
 export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from './parts/part.ts';
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';
 export { readParts } from './parts/read-parts.ts';

@@ -3,18 +3,16 @@ import { spellingDistance } from '../sounds/spelling-distance.ts';
 import { adjectiveStem } from './keys.ts';
 import type { NamePart } from './part.ts';
 
-export const PART_FEATURES = [
-  'different',
-  'same-token',
-  'look-alike',
-  'romanisation',
-  'translation',
-  'name-variant',
-  'typo',
-  'adjective',
-] as const;
 /** In what way two words of names are alike; `different` when they are not. */
-export type PartFeature = (typeof PART_FEATURES)[number];
+export type PartFeature =
+  | 'different'
+  | 'same-token'
+  | 'look-alike'
+  | 'romanisation'
+  | 'translation'
+  | 'name-variant'
+  | 'typo'
+  | 'adjective';
 
 export interface PartLikeness {
   readonly score: number;

@@ -6,12 +6,6 @@ const LAST = ' k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p h
 const BASE = 0xac00;
 const COUNT = 11_172;
 
-/** Whether a character is a Hangul syllable. */
-export const isHangul = (character: string): boolean => {
-  const code = (character.codePointAt(0) ?? 0) - BASE;
-  return code >= 0 && code < COUNT;
-};
-
 /**
  * One Hangul syllable in the spelling of the North (near McCune-Reischauer without marks: 김 kim, 정 chong, 은 un).
  * Inside a word single stops between voiced sounds are written voiced. The newer Southern spelling differs in vowels and stops that
