@@ -7,3 +7,14 @@ export const SCREENING_VERSION = 1;
 export function screenEntities(_entities: readonly Entity[]): Hit[] {
   return [];
 }
+
+export {
+  ALERT_THRESHOLD,
+  createMatcher,
+  type Match,
+  type Matcher,
+  type MatchOptions,
+  type Query,
+  readIndex,
+  writeIndex,
+} from './match/index.ts';

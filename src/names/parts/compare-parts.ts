@@ -1,0 +1,83 @@
+import { soundDistance } from '../sounds/sound-distance.ts';
+import { spellingDistance } from '../sounds/spelling-distance.ts';
+import { adjectiveStem } from './keys.ts';
+import type { NamePart } from './part.ts';
+
+/** In what way two words of names are alike; `different` when they are not. */
+export type PartFeature =
+  | 'different'
+  | 'same-token'
+  | 'look-alike'
+  | 'romanisation'
+  | 'translation'
+  | 'name-variant'
+  | 'typo'
+  | 'adjective';
+
+export interface PartLikeness {
+  readonly score: number;
+  readonly feature: PartFeature;
+}
+
+type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> &
+  Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
+
+const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
+/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. Takes sounds. */
+export const isOtherForm = (family: string, given: string): boolean =>
+  family.length > 4 && given.length > 2 && family.endsWith(`${given.at(-1)}i`) && /[^aeiouiJA]$/.test(given);
+const LEAST = 0.66;
+/** Words that sound so much alike are not compared letter by letter as well. */
+const CLEAR = 0.88;
+
+/**
+ * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
+ * `shareName`: a word list says that both spell one name; `differ`: it says that they spell two (Hasan and Husayn, Muhammad and Mahmud).
+ */
+export function compareParts(
+  left: Comparable,
+  right: Comparable,
+  { shareName = false, differ = false } = {},
+): PartLikeness {
+  if (left.latin === right.latin) return sameLetters(left, right);
+  if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
+  if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
+  if (shareName) return { score: 0.93, feature: 'name-variant' };
+  if (differ) return DIFFERENT;
+  if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
+  const sound = compareSounds(left, right);
+  const typo =
+    sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
+  if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
+  if (typo >= LEAST) return { score: typo, feature: 'typo' };
+  const stem = adjectiveStem(left.sounds);
+  return stem !== null && stem === adjectiveStem(right.sounds) ? { score: 0.85, feature: 'adjective' } : DIFFERENT;
+}
+
+function sameLetters(left: Comparable, right: Comparable): PartLikeness {
+  // A look-alike is evidence, never certainty: someone mixed the alphabets.
+  if (left.isLookAlike || right.isLookAlike) return { score: 0.95, feature: 'look-alike' };
+  return { score: 1, feature: left.text === undefined || left.text === left.latin ? 'same-token' : 'romanisation' };
+}
+
+function compareSounds(left: Comparable, right: Comparable): number {
+  if (left.sounds === '' || right.sounds === '') return 0;
+  const isAbjad = left.isAbjad || right.isAbjad;
+  const longest = Math.max(left.sounds.length, right.sounds.length);
+  // The shorter a word, the more each of its sounds tells; Chinese syllables are short and all alike.
+  const room = isAbjad ? 0.34 * longest : longest < 4 ? 0.27 * longest : 0.42 * longest + 0.1;
+  const strictness = isEastAsian(left) ? (isHan(left) ? 3 : 1.4) : 1;
+  return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
+}
+
+const isEastAsian = ({ text = '' }: Comparable): boolean =>
+  text > '\u2e80' && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(text);
+
+/** Short words are held to their letters: one slip of four is another word. */
+function compareSpelling(left: string, right: string): number {
+  const shortest = Math.min(left.length, right.length);
+  if (shortest < 4 || Math.abs(left.length - right.length) > 2) return 0;
+  const room = shortest < 5 ? 0.45 * shortest : 0.8 * shortest - 0.4;
+  return 1 - spellingDistance(left, right) / room;
+}

@@ -1,0 +1,52 @@
+import { foldWords } from '../fold.ts';
+import { spellingDistance } from '../sounds/spelling-distance.ts';
+
+/** The long words of legal forms, for names in which they are misspelled or run together with their neighbours. */
+export interface LegalWords {
+  /** The word meant by a misspelled one, or `null`. */
+  readonly meantBy: (word: string) => string | null;
+  /** A word cut where a word of a legal form begins or ends in it ("companyrassvet"); the word alone when there is none. */
+  readonly cut: (word: string) => readonly string[];
+}
+
+const SHORTEST = 6;
+const LEAST_REST = 3;
+/** Abbreviations that no word ends in. */
+const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{3,4}$/;
+
+const withoutOne = (word: string): string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+];
+
+export function compileLegalWords(forms: readonly string[]): LegalWords {
+  const all = new Set(forms.flatMap((form) => foldWords(form)));
+  const words = new Set([...all].filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word)));
+  const endings = [...all].filter((word) => ABBREVIATION.test(word));
+  const near = new Map<string, string>();
+  for (const word of words) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
+  return {
+    meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
+    cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
+  };
+}
+
+function meantBy(word: string, near: ReadonlyMap<string, string>): string | null {
+  if (word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word)) return null;
+  for (const form of withoutOne(word)) {
+    const meant = near.get(form);
+    if (meant !== undefined && spellingDistance(word, meant) <= 1) return meant;
+  }
+  return null;
+}
+
+function cut(word: string, words: ReadonlySet<string>, endings: readonly string[]): readonly string[] {
+  const ending = endings.find((candidate) => word.endsWith(candidate) && word.length > candidate.length + LEAST_REST);
+  if (ending !== undefined) return [word.slice(0, -ending.length), ending];
+  if (word.length < SHORTEST + LEAST_REST) return [word];
+  for (let at = LEAST_REST; at <= word.length - LEAST_REST; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (words.has(head) || words.has(tail)) return [head, tail];
+  }
+  return [word];
+}

@@ -1,0 +1,98 @@
+import { romanize } from '../romanize.ts';
+import { soundKey } from '../sound-key.ts';
+import type { NamePart, PartRole } from './part.ts';
+import type { PartLexicon } from './part-lexicon.ts';
+import { phraseAt } from './phrases.ts';
+import { type FoldedWord, foldOtherWords } from './read-words.ts';
+import { simplify } from './simplify.ts';
+
+/** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
+export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
+  const words = foldOtherWords(splitInitials(text, lexicon)).flatMap((word) => cutWord(word, lexicon));
+  const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
+  const texts = words.map(({ text: word }) => word);
+  const parts: NamePart[] = [];
+  for (let at = 0; at < words.length; ) {
+    const legal = legalAt(keys, at, lexicon);
+    const expansion = phraseAt(texts, at, lexicon.expansions);
+    if (expansion && (legal === null || legal.length < expansion.length)) {
+      for (const word of expansion.value) parts.push(toPart({ text: word, marked: word }, lexicon));
+      at += expansion.length;
+    } else if (legal && legal.length < words.length) {
+      const text = texts.slice(at, at + legal.length).join(' ');
+      const spelled = lexicon.spell(texts.slice(at, at + legal.length).join(''));
+      parts.push({ text, ...spelled, role: 'legal', concept: legal.value });
+      at += legal.length;
+    } else {
+      const word = words[at];
+      if (word) parts.push(toPart(word, lexicon));
+      at += 1;
+    }
+  }
+  return parts;
+}
+
+function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { length: number; value: string } | null {
+  const form = phraseAt(keys, at, lexicon.legalForms);
+  if (form === null) return null;
+  // Two letters ("AO", "SE") count at either end only: inside a name they are words of it.
+  const inside = at > 0 && at + form.length < keys.length;
+  return inside && form.length === 1 && (keys[at] ?? '').length <= 2 ? null : form;
+}
+
+const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n', 'nomer', 'number', 'номер', '№', 'num']);
+
+function toPart({ text, marked }: Pick<FoldedWord, 'text' | 'marked'>, lexicon: PartLexicon): NamePart {
+  const spelled = lexicon.spell(text, marked);
+  const as = (role: PartRole, concept: string | null = null): NamePart => ({ text, ...spelled, role, concept });
+  if (/^\p{N}+$/u.test(text)) return as('number');
+  if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
+  if (NUMBER_SIGNS.has(text)) return as('particle');
+  const place = lexicon.hanPlaces.get(text);
+  if (place !== undefined) return { text, ...lexicon.spell(place.replaceAll(' ', '')), role: 'place', concept: null };
+  const meaning = lexicon.meaning(text);
+  if (meaning?.concept === 'small-word') return as('particle');
+  if (meaning) return as(meaning.isGeneric ? 'generic' : 'name', meaning.concept);
+  if (lexicon.base.places.has(text)) return as('place');
+  return as([...text].length === 1 && /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'initial' : 'name');
+}
+
+const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
+
+const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
+
+/** "N.L. Orlov" in "named after N.L. Orlov": initials, unless the letters are a legal form. */
+const splitInitials = (text: string, lexicon: PartLexicon): string =>
+  text.replace(INITIALS, (run) =>
+    lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
+  );
+
+const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
+
+function cutWord(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
+  if (EAST_ASIAN.test(word.text)) return cutUnspaced(word, lexicon);
+  const pieces = word.text.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece));
+  return pieces.length < 2 ? [word] : pieces.map((text) => ({ ...word, text, marked: text }));
+}
+
+/** Cuts a run of Han or Hangul at the words known; what is between them stays whole. */
+function cutUnspaced(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
+  const run = simplify(word.text);
+  const parts: string[] = [];
+  let rest = '';
+  for (let at = 0; at < run.length; ) {
+    const known = lexicon.unspaced.get(run[at] ?? '')?.find((candidate) => run.startsWith(candidate, at));
+    if (known === undefined) {
+      rest += run[at];
+      at += 1;
+      continue;
+    }
+    if (rest !== '') parts.push(rest);
+    rest = '';
+    parts.push(known);
+    at += known.length;
+  }
+  if (rest !== '') parts.push(rest);
+  return parts.map((text) => ({ ...word, text, marked: text }));
+}

@@ -1,0 +1,158 @@
+import type { Lexicons, Row } from '../../model/index.ts';
+import { foldText, foldWords } from '../fold.ts';
+import { type NameLexicon, nameLexicon } from '../lexicon.ts';
+import { romanize } from '../romanize.ts';
+import { soundKey } from '../sound-key.ts';
+import { WordTable } from '../word-table.ts';
+import { compileLegalWords, type LegalWords } from './legal-words.ts';
+import { compilePhrases, type Phrases } from './phrases.ts';
+import { readWord, type SpelledWord } from './spell.ts';
+
+/** What a word of an organisation's name means. */
+export interface Meaning {
+  readonly concept: string;
+  /** Whether it says only what kind of organisation it is. */
+  readonly isGeneric: boolean;
+}
+
+/** The word lists that names are read with; compiled once per `Lexicons`. */
+export interface PartLexicon {
+  readonly base: NameLexicon;
+  readonly legalForms: Phrases<string>;
+  /** A long word of a legal form, misspelled -> the word. */
+  readonly legalWords: LegalWords;
+  readonly expansions: Phrases<readonly string[]>;
+  readonly honorifics: Phrases<true>;
+  readonly vesselWords: Phrases<true>;
+  readonly particles: ReadonlySet<string>;
+  readonly patronymicEndings: readonly string[];
+  /** Words of Han and Hangul that names without spaces are cut at, longest first by their first character. */
+  readonly unspaced: ReadonlyMap<string, readonly string[]>;
+  /** Han place -> Latin words. */
+  readonly hanPlaces: ReadonlyMap<string, string>;
+  /** Sounds of a spelling -> the names it may stand for, each a number. */
+  readonly variants: ReadonlyMap<string, readonly number[]>;
+  /** Meaning of a folded word, `null` for none; remembers. */
+  readonly meaning: (word: string) => Meaning | null;
+  /** Latin letters and sounds of a folded word; remembers. */
+  readonly spell: (word: string, marked?: string) => SpelledWord;
+}
+
+const keysOf = (text: string): string[] => foldWords(text).map((word) => soundKey(romanize(word)));
+
+function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number[]> {
+  const variants = new Map<string, number[]>();
+  let line = 0;
+  for (const rows of lists) {
+    for (const [spellings = ''] of rows) {
+      line += 1;
+      for (const spelling of new Set(spellings.split(' ').map((word) => readWord(foldText(word)).latin))) {
+        const known = variants.get(spelling);
+        if (known) known.push(line);
+        else variants.set(spelling, [line]);
+      }
+    }
+  }
+  return variants;
+}
+
+/** The concept is an English word of its own. */
+const withConcept = ([concept = '', words = '']: Row): Row => [concept, `${concept} ${words}`];
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
+
+function compileUnspaced(words: readonly string[]): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const word of new Set(words)) {
+    if (!UNSPACED.test(word)) continue;
+    const first = word[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  return byFirst;
+}
+
+const ARTICLE = /^(?:و?ال|لل)(?=\p{L}{3})/u;
+const LONGEST_MEMORY = 200_000;
+
+function remember<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const old = known.get(word);
+    if (old !== undefined) return old;
+    const found = find(word);
+    if (known.size > LONGEST_MEMORY) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
+
+function compileMeaning(generic: WordTable, proper: WordTable): (word: string) => Meaning | null {
+  return remember((word) => {
+    const key = soundKey(romanize(word));
+    for (const form of ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]) {
+      const own = proper.find(form, key);
+      if (own !== null) return { concept: own, isGeneric: false };
+      const concept = generic.find(form, key);
+      if (concept !== null) return { concept, isGeneric: true };
+    }
+    return null;
+  });
+}
+
+function compile(lexicons: Lexicons): PartLexicon {
+  const list = (name: string): readonly Row[] => lexicons.lists[`names/${name}`] ?? [];
+  const generic = [...list('organisation-words').map(withConcept), ...list('generic-words')];
+  const translated = list('translated-words').map(withConcept);
+  const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
+  const legal = list('legal-forms');
+  const expansions = list('expansions');
+  const places = new Map(list('han-places').map(([han = '', latin = '']) => [han, latin]));
+  return {
+    base: nameLexicon(lexicons),
+    legalForms: compilePhrases(legal.map(([concept = '', form = '']) => [keysOf(form), concept])),
+    legalWords: compileLegalWords(legal.map(([, form = '']) => form)),
+    expansions: compilePhrases(expansions.map(([short = '', long = '']) => [foldWords(short), long.split(' ')])),
+    honorifics: compilePhrases([...list('titles'), ...list('honorifics')].flatMap(([word = '']) => readings(word))),
+    vesselWords: compilePhrases(list('vessel-words').map(([word = '']) => [foldWords(word), true])),
+    particles: new Set(list('particles').map(([word = '']) => foldText(word))),
+    patronymicEndings: list('patronymics').map(([ending = '']) => ending),
+    unspaced: compileUnspaced([
+      ...words,
+      ...legal.map(([, form = '']) => form),
+      ...expansions.map(([short = '']) => short),
+      ...places.keys(),
+    ]),
+    hanPlaces: places,
+    variants: compileVariants([list('given-names'), list('given-name-spellings'), list('surname-spellings')]),
+    meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
+    spell: compileSpelling(),
+  };
+}
+
+/** "H.E." in a person's name falls apart into initials, elsewhere it is one word. */
+function readings(word: string): [string[], true][] {
+  const letters = /^(?:\p{L}\.){2,}$/u.test(word) ? foldWords(word.replaceAll('.', ' ')) : [];
+  return letters.length > 0
+    ? [
+        [foldWords(word), true],
+        [letters, true],
+      ]
+    : [[foldWords(word), true]];
+}
+
+function compileSpelling(): PartLexicon['spell'] {
+  const plain = remember((word) => readWord(word));
+  return (word, marked = word) => (marked === word ? plain(word) : readWord(word, marked));
+}
+
+const compiled = new WeakMap<Lexicons, PartLexicon>();
+
+/** The compiled word lists of `lexicons`; compiled once per object. */
+export function partLexicon(lexicons: Lexicons): PartLexicon {
+  const known = compiled.get(lexicons);
+  if (known) return known;
+  const made = compile(lexicons);
+  compiled.set(lexicons, made);
+  return made;
+}

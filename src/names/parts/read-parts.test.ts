@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicons } from '../../providers/index.ts';
+import type { ListedNameReading } from './part.ts';
+import { partLexicon } from './part-lexicon.ts';
+import { readParts } from './read-parts.ts';
+
+const lexicon = partLexicon(loadLexicons());
+const read = (text: string, reading: ListedNameReading) =>
+  readParts(text, reading, lexicon).map(({ latin, role, concept }) =>
+    concept ? `${role}:${concept}` : `${role}:${latin}`,
+  );
+
+describe('readParts', () => {
+  it.each<[string, ListedNameReading, string[]]>([
+    ['DORNIN, Ivan Sergeyevich', 'person', ['name:dornin', 'name:ivan', 'patronymic:sergeyevich']],
+    ['Дорнин И.С.', 'person', ['name:dornin', 'initial:i', 'initial:s']],
+    ['Sheikh Abd al-Rahman Dornin', 'person', ['title:sheikh', 'name:abdarahman', 'name:dornin']],
+    ['Abdurrahman Dornin', 'person', ['name:abdarahman', 'name:dornin']],
+    ['RAHMAN, Abdul', 'person', ['name:abdarahman']],
+    ['H.E. Ivan Dornin', 'person', ['title:h', 'title:e', 'name:ivan', 'name:dornin']],
+    ['王小明', 'person', ['name:wang', 'name:xiaoming']],
+    ['ООО «Зарница»', 'organization', ['legal:llc', 'name:zarnitsa']],
+    ['四川飞羽科技有限公司', 'organization', ['place:sichuan', 'name:feiyu', 'generic:technology', 'legal:llc']],
+    ['廈門飛羽貿易有限公司', 'organization', ['place:xiamen', 'name:feiyu', 'generic:trading', 'legal:llc']],
+    ['NII Zarnitsa', 'organization', ['generic:scientific', 'generic:research', 'generic:institute', 'name:zarnitsa']],
+    ['LIMITED LIABILITY COMPANYZARNITSA', 'organization', ['legal:llc', 'name:zarnitsa']],
+    ['JOINT STOCK COPANY ZARNITSA', 'organization', ['legal:jsc', 'name:zarnitsa']],
+    ['M/T ORLOVA 7', 'thing', ['title:m', 'title:t', 'name:orlova', 'number:7']],
+    ['Orlova (tanker)', 'thing', ['name:orlova', 'title:tanker']],
+  ])('%s as %s', (text, reading, expected) => expect(read(text, reading)).toEqual(expected));
+
+  it('never throws on what is no name', () => {
+    for (const text of ['', ' ', '«»', '...', '\u0000', ','.repeat(1000), 'а'.repeat(10_000)])
+      for (const reading of ['person', 'organization', 'thing'] as const)
+        expect(() => read(text, reading)).not.toThrow();
+  });
+});

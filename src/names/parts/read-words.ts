@@ -1,0 +1,45 @@
+import { foldWords } from '../fold.ts';
+
+/** Words of a name, folded; `marked` keeps the marks of Latin letters ("č"). */
+export interface FoldedWord {
+  readonly text: string;
+  readonly marked: string;
+  /** Stands before the comma of "SURNAME, Given". */
+  readonly beforeComma: boolean;
+}
+
+const MARKS = /[\u00c0-\u024f]/;
+const APOSTROPHES = /[’ʼ‘`´ʹ′ʻʾʿ']/gu;
+const INITIALS = /(?<![\p{L}.])(?:\p{Lu}[\p{Ll}]?\.[ -]?)+(?=\p{L}|$|\s|,)/gu;
+
+const markedWords = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(APOSTROPHES, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function foldPart(text: string, beforeComma: boolean): FoldedWord[] {
+  const words = foldWords(text);
+  const marked = MARKS.test(text) ? markedWords(text) : words;
+  return words.map((word, at) => ({
+    text: word,
+    marked: marked.length === words.length ? (marked[at] ?? word) : word,
+    beforeComma,
+  }));
+}
+
+/** Folds a person's name; dotted initials fall apart, and what stands before the only comma is remembered as the surname. */
+export function foldPersonWords(text: string): FoldedWord[] {
+  const spaced = text.replace(INITIALS, (run) => `${run.replaceAll('.', ' ').replaceAll('-', ' ')} `);
+  const comma = spaced.indexOf(',');
+  if (comma < 0) return foldPart(spaced, false);
+  const [surname, given] = [foldPart(spaced.slice(0, comma), true), foldPart(spaced.slice(comma + 1), false)];
+  // "RAHMAN, Abdul": the first half of the name stands behind the comma.
+  return /^(?:abd|abd[aeou][lr]?|abdoul)$/.test(given.at(-1)?.text ?? '')
+    ? [...given, ...surname]
+    : [...surname, ...given];
+}
+
+/** Folds the name of an organisation or a thing. */
+export const foldOtherWords = (text: string): FoldedWord[] => foldPart(text, false);

@@ -1,0 +1,172 @@
+import type { ListEntry, ListedKind } from '../../model/index.ts';
+import { type ListedNameReading, type NamePart, PART_ROLES, type PartLexicon, readParts } from '../../names/index.ts';
+import { type Growable, growable, growableBytes } from './growable.ts';
+import { identifierKey } from './identifiers.ts';
+import { buildKeyTable, type KeyTable } from './key-table.ts';
+import type { NameIndex, NameTable, TokenTable } from './name-index.ts';
+import { WEIGHT_OF_ROLE } from './part-weights.ts';
+import { type CollectedTokens, collectTokens, type TokenCollector } from './token-collector.ts';
+
+export const READINGS: readonly ListedNameReading[] = ['person', 'organization', 'thing'];
+
+const READING: Readonly<Record<ListedKind, ListedNameReading>> = {
+  person: 'person',
+  organization: 'organization',
+  vessel: 'thing',
+  aircraft: 'thing',
+  unknown: 'organization',
+};
+
+interface NameLists {
+  readonly entry: Growable<Int32Array>;
+  readonly position: Growable<Int32Array>;
+  readonly reading: Growable<Uint8Array>;
+  readonly partStart: Growable<Int32Array>;
+  readonly partToken: Growable<Int32Array>;
+  readonly partRole: Growable<Uint8Array>;
+  readonly partJoined: Growable<Int32Array>;
+}
+
+/** Reads all names of the entries into an index; a million names take about a minute. */
+export function buildIndex(entries: readonly ListEntry[], lexicon: PartLexicon): NameIndex {
+  const tokens = collectTokens(lexicon);
+  const lists: NameLists = {
+    entry: growable(),
+    position: growable(),
+    reading: growableBytes(),
+    partStart: growable(),
+    partToken: growable(),
+    partRole: growableBytes(),
+    partJoined: growable(),
+  };
+  entries.forEach((entry, at) => {
+    const reading = READING[entry.kind];
+    entry.names.forEach(({ text }, position) => {
+      lists.entry.push(at);
+      lists.position.push(position);
+      lists.reading.push(READINGS.indexOf(reading));
+      lists.partStart.push(lists.partToken.length());
+      addParts(readParts(text, reading, lexicon), { at, tokens, lists });
+    });
+  });
+  lists.partStart.push(lists.partToken.length());
+  const collected = tokens.finish(entries.length);
+  const names = finishNames(lists, collected);
+  return {
+    entries: { size: entries.length, at: (entry) => entryAt(entries, entry) },
+    names,
+    tokens: finishTokens(names, collected),
+    keys: buildKeyTable(collected.hashes, collected.hashTokens),
+    identifiers: indexIdentifiers(entries),
+    concepts: collected.concepts,
+  };
+}
+
+function entryAt(entries: readonly ListEntry[], at: number): ListEntry {
+  const entry = entries[at];
+  if (!entry) throw new RangeError(`no entry ${at} of ${entries.length}`);
+  return entry;
+}
+
+interface Into {
+  readonly at: number;
+  readonly tokens: TokenCollector;
+  readonly lists: NameLists;
+}
+
+const LONGEST_JOINED = 32;
+const APART: ReadonlySet<string> = new Set(['initial', 'number', 'title']);
+
+/** Two neighbouring words as one, or `null` when nobody would write them together. */
+export function joinParts(left: NamePart, right: NamePart): NamePart | null {
+  const latin = left.latin + right.latin;
+  if (left.text === right.text || latin.length > LONGEST_JOINED || latin.length < 4) return null;
+  if (APART.has(left.role) || APART.has(right.role)) return null;
+  if (left.isAbjad !== right.isAbjad || /\d/.test(latin)) return null;
+  return {
+    text: `${left.text} ${right.text}`,
+    latin,
+    sounds: left.sounds + right.sounds,
+    role: 'name',
+    concept: null,
+    isAbjad: left.isAbjad,
+    isLookAlike: false,
+  };
+}
+
+function addParts(parts: readonly NamePart[], { at, tokens, lists }: Into): void {
+  parts.forEach((part, position) => {
+    const token = tokens.add(part, false);
+    tokens.count(token, at);
+    lists.partToken.push(token);
+    lists.partRole.push(PART_ROLES.indexOf(part.role));
+    const next = parts[position + 1];
+    const joined = next ? joinParts(part, next) : null;
+    lists.partJoined.push(joined ? tokens.add(joined, true) : -1);
+  });
+}
+
+function finishNames(lists: NameLists, { weight }: CollectedTokens): NameTable {
+  const partStart = lists.partStart.toArray();
+  const partToken = lists.partToken.toArray();
+  const partRole = lists.partRole.toArray();
+  const weights = new Float32Array(partStart.length - 1);
+  for (let name = 0; name < weights.length; name++) {
+    let sum = 0;
+    for (let part = partStart[name] ?? 0; part < (partStart[name + 1] ?? 0); part++)
+      sum += (weight[partToken[part] ?? 0] ?? 0) * (WEIGHT_OF_ROLE[partRole[part] ?? 0] ?? 0);
+    weights[name] = sum;
+  }
+  return {
+    entry: lists.entry.toArray(),
+    position: lists.position.toArray(),
+    reading: lists.reading.toArray(),
+    partStart,
+    partToken,
+    partRole,
+    partJoined: lists.partJoined.toArray(),
+    weight: weights,
+  };
+}
+
+/** Which names contain which token; a token twice in a name is noted twice. */
+function finishTokens(names: NameTable, collected: CollectedTokens): TokenTable {
+  const count = collected.concept.length;
+  const start = new Int32Array(count + 1);
+  const visit = (see: (token: number, name: number) => void): void => {
+    for (let name = 0; name < names.entry.length; name++) {
+      for (let part = names.partStart[name] ?? 0; part < (names.partStart[name + 1] ?? 0); part++) {
+        see(names.partToken[part] ?? 0, name);
+        const joined = names.partJoined[part] ?? -1;
+        if (joined >= 0) see(joined, name);
+      }
+    }
+  };
+  visit((token) => {
+    start[token + 1] = (start[token + 1] ?? 0) + 1;
+  });
+  for (let token = 1; token <= count; token++) start[token] = (start[token] ?? 0) + (start[token - 1] ?? 0);
+  const next = start.slice();
+  const postings = new Int32Array(start[count] ?? 0);
+  visit((token, name) => {
+    const to = next[token] ?? 0;
+    next[token] = to + 1;
+    postings[to] = name;
+  });
+  const { latinStart, latin, soundsStart, sounds, concept, flags, weight } = collected;
+  return { latinStart, latin, soundsStart, sounds, concept, flags, weight, postingStart: start, postings };
+}
+
+function indexIdentifiers(entries: readonly ListEntry[]): KeyTable {
+  const hashes = growable();
+  const holders = growable();
+  entries.forEach((entry, at) => {
+    for (const { scheme, value } of entry.identifiers) {
+      const key = identifierKey(scheme, value);
+      if (key === null) continue;
+      hashes.push(key);
+      holders.push(at);
+    }
+  });
+  return buildKeyTable(hashes.toArray(), holders.toArray());
+}

@@ -1,0 +1,186 @@
+import type { Lexicons, ListEntry, ListedName, Reason } from '../../model/index.ts';
+import { type NamePart, type PartLexicon, partLexicon } from '../../names/index.ts';
+import { buildIndex, READINGS } from '../index/build-index.ts';
+import { identifierKey } from '../index/identifiers.ts';
+import { visitKey } from '../index/key-table.ts';
+import type { NameIndex } from '../index/name-index.ts';
+import { readBytes, writeBytes } from '../index/serialise.ts';
+import { addAcronyms } from './acronyms.ts';
+import { type Alignment, align, type ListedPart, listedParts } from './align.ts';
+import { findCandidates, type Scratch, type Seeker, scratchFor, seekerFor } from './candidates.ts';
+import { weighCircumstances } from './circumstances.ts';
+import { findNeighbours, type Neighbours } from './neighbours.ts';
+import { type Query, type QueryName, readQuery } from './query.ts';
+import { namedReasons } from './reasons.ts';
+import { addSlips } from './slips.ts';
+import { weighNames } from './weigh-names.ts';
+
+/** One possible match of a query with an entry. */
+export interface Match {
+  readonly entry: ListEntry;
+  /** The name of the entry that is most like the query. */
+  readonly matchedName: ListedName;
+  /** 0..1 */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface MatchOptions {
+  /** At most so many matches; 5 when not given. */
+  readonly limit?: number;
+  /** Matches below are left out; `ALERT_THRESHOLD` when not given. */
+  readonly threshold?: number;
+}
+
+/** Answers queries against one set of entries. */
+export interface Matcher {
+  /** Matches, best first; at most one for each entry. Never throws. */
+  readonly match: (query: Query, options?: MatchOptions) => Match[];
+  /** Number of entries. */
+  readonly size: number;
+}
+
+/** The one threshold of an alert, chosen on the development queries (docs/quality.md). */
+export const ALERT_THRESHOLD = 0.79;
+
+const LIMIT = 5;
+const MEMORY = 20_000;
+
+const indexes = new WeakMap<Matcher, { readonly index: NameIndex; readonly lexicons: string }>();
+
+/** Reads all names of `entries` and returns what answers queries about them; immutable. */
+export function createMatcher(entries: readonly ListEntry[], lexicons: Lexicons): Matcher {
+  const lexicon = partLexicon(lexicons);
+  return matcherOf(buildIndex(entries, lexicon), lexicon, lexicons.version);
+}
+
+/** The matcher's index and entries as bytes, for a file. Throws a `TypeError` for a matcher that is not of this module. */
+export function writeIndex(matcher: Matcher): Uint8Array {
+  const known = indexes.get(matcher);
+  if (!known) throw new TypeError('only a matcher of createMatcher or readIndex can be written');
+  return writeBytes(known.index, known.lexicons);
+}
+
+/** The matcher that `writeIndex` wrote, or `null` when the bytes are of another version or other word lists: build it anew then. */
+export function readIndex(bytes: Uint8Array, lexicons: Lexicons): Matcher | null {
+  const index = readBytes(bytes, lexicons.version);
+  return index === null ? null : matcherOf(index, partLexicon(lexicons), lexicons.version);
+}
+
+interface Engine {
+  readonly index: NameIndex;
+  readonly lexicon: PartLexicon;
+  readonly scratch: Scratch;
+  readonly neighbours: (part: NamePart, isJoined: boolean) => Neighbours;
+}
+
+function matcherOf(index: NameIndex, lexicon: PartLexicon, lexicons: string): Matcher {
+  const engine: Engine = {
+    index,
+    lexicon,
+    scratch: scratchFor(index.names.entry.length),
+    neighbours: rememberNeighbours(index, lexicon),
+  };
+  const matcher: Matcher = {
+    size: index.entries.size,
+    match: (query, options = {}) => matchQuery(query, options, engine),
+  };
+  indexes.set(matcher, { index, lexicons });
+  return matcher;
+}
+
+const NOBODY: Neighbours = { list: [], byToken: new Map() };
+
+/** The same given names come again and again in a batch. */
+function rememberNeighbours(index: NameIndex, lexicon: PartLexicon): Engine['neighbours'] {
+  const known = new Map<string, Neighbours>();
+  return (part, isJoined) => {
+    if (part.role === 'legal') return NOBODY;
+    const id = `${part.latin} ${part.sounds} ${part.concept ?? ''} ${part.text} ${isJoined}`;
+    const old = known.get(id);
+    if (old) return old;
+    if (known.size >= MEMORY) known.clear();
+    const found = findNeighbours(part, { index, lexicon, isJoined });
+    known.set(id, found);
+    return found;
+  };
+}
+
+interface NameMatch {
+  readonly name: number;
+  readonly score: number;
+  readonly explain: () => Reason[];
+}
+
+function matchQuery(
+  query: Query,
+  { limit = LIMIT, threshold = ALERT_THRESHOLD }: MatchOptions,
+  engine: Engine,
+): Match[] {
+  const best = new Map<number, NameMatch>();
+  for (const name of readQuery(query, engine.lexicon)) {
+    for (const found of matchName(name, engine)) {
+      const entry = engine.index.names.entry[found.name] ?? 0;
+      if (found.score > (best.get(entry)?.score ?? 0)) best.set(entry, found);
+    }
+  }
+  const holders = holdersOf(query, engine.index);
+  const matches = [...best]
+    .filter(([entry, { score }]) => score >= threshold || holders.has(entry))
+    .map(([entry, found]) => toMatch(entry, found, { query, engine }));
+  for (const entry of holders) if (!best.has(entry)) matches.push(toMatch(entry, null, { query, engine }));
+  return matches
+    .filter(({ score }) => score >= threshold && score > 0)
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** Entries that hold a number of the query. */
+function holdersOf({ identifiers = [] }: Query, index: NameIndex): Set<number> {
+  const holders = new Set<number>();
+  for (const { scheme, value } of identifiers) {
+    const key = identifierKey(scheme, value);
+    if (key !== null) visitKey(index.identifiers, key, 50, (entry) => holders.add(entry));
+  }
+  return holders;
+}
+
+function toMatch(at: number, found: NameMatch | null, { query, engine }: { query: Query; engine: Engine }): Match {
+  const entry = engine.index.entries.at(at);
+  const position = found ? (engine.index.names.position[found.name] ?? 0) : 0;
+  const { score, reasons } = weighCircumstances(found?.score ?? 0, query, entry);
+  const matchedName = entry.names[position] ?? { text: '', kind: 'primary' as const };
+  return { entry, matchedName, score, reasons: [...reasons, ...(found?.explain() ?? [])] };
+}
+
+function matchName(query: QueryName, engine: Engine): NameMatch[] {
+  const { index, scratch } = engine;
+  const seekers = query.parts.map((part) => seekerFor(part, engine.neighbours(part, false), index));
+  const joined = query.joined.map((part) => (part ? seekerFor(part, engine.neighbours(part, true), index) : null));
+  const all = [...seekers, ...joined.filter((seeker) => seeker !== null)];
+  const reading = READINGS.indexOf(query.reading);
+  return findCandidates(all, { index, scratch, reading }).map((name) => {
+    const listed = listedParts(name, index);
+    const alignment = alignWith({ query, listed, seekers, joined });
+    const { score, objections } = weighNames(alignment, { query, listed, seekers });
+    return { name, score, explain: () => [...objections, ...namedReasons(alignment, query, listed)] };
+  });
+}
+
+interface Both {
+  readonly query: QueryName;
+  readonly listed: readonly ListedPart[];
+  readonly seekers: readonly Seeker[];
+  readonly joined: readonly (Seeker | null)[];
+}
+
+function alignWith({ query, listed, seekers, joined }: Both): Alignment {
+  const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
+  if (query.reading !== 'organization') return alignment;
+  const words = query.parts.map((part, at) => ({
+    latin: part.latin,
+    role: part.role,
+    weight: seekers[at]?.weight ?? 0,
+  }));
+  return addAcronyms(alignment, words, listed);
+}

@@ -1,0 +1,155 @@
+import type { Reason } from '../../model/index.ts';
+import type { NamePart } from '../../names/index.ts';
+import type { Alignment, ListedPart } from './align.ts';
+import type { Seeker } from './candidates.ts';
+import type { QueryName } from './query.ts';
+
+/** The numbers of the formula, chosen on the aliases of the lists and the development queries (bench/screening-quality.mjs). */
+export const WEIGHTS = {
+  /** Loss for each unlikeness of paired words. */
+  unlike: 1,
+  /** Loss for a word that only the list has, and that only the query has. */
+  missing: 0.27,
+  extra: 0.5,
+  /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
+  syllable: 1,
+  /** Loss where both sides have a telling word without counterpart: they contradict each other. */
+  contradiction: 1.1,
+  /** Digits are dear. */
+  number: 0.9,
+  /** Added to both where the names that agree weigh little, and the weight from which they weigh enough. */
+  common: 0.7,
+  rareEnough: 1.3,
+  /** Least weight of words that agree in meaning only. */
+  meaning: 0.35,
+  /** Below this much matched weight a likeness is generic. */
+  evidence: 0.55,
+  /** Limits of names that agree in one word only, or in numbers not at all. */
+  oneWord: 0.55,
+  numberConflict: 0.45,
+  patronymicConflict: 0.62,
+  /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
+  otherForm: 0.97,
+};
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
+interface Sides {
+  readonly query: QueryName;
+  readonly listed: readonly ListedPart[];
+  readonly seekers: readonly Seeker[];
+}
+
+interface Leftovers {
+  readonly all: number;
+  readonly telling: number;
+  readonly numbers: number;
+  readonly hasPatronymic: boolean;
+  readonly initials: number;
+}
+
+/** The score of an alignment, 0..1, and the objections that lowered it. */
+export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
+  const { query, listed, seekers } = sides;
+  const left = leftovers(alignment.leftOver, (at) => ({
+    role: query.parts[at]?.role,
+    weight: seekers[at]?.weight ?? 0,
+  }));
+  const right = leftovers(alignment.rightOver, (at) => ({ role: listed[at]?.role, weight: listed[at]?.weight ?? 0 }));
+  let alike = 0;
+  let unlike = 0;
+  for (const { score, weight } of alignment.edges) {
+    alike += score * weight;
+    unlike += (1 - score) * weight;
+  }
+  const unpaired = unpairedCost(alike, query);
+  const lost =
+    WEIGHTS.unlike * unlike +
+    unpaired.missing * right.all +
+    unpaired.extra * left.all +
+    WEIGHTS.contradiction * Math.min(left.telling, right.telling) +
+    WEIGHTS.number * (left.numbers + right.numbers);
+  let score = alike === 0 ? 0 : alike / (alike + lost);
+  if (alike < WEIGHTS.evidence && !isWhole(alignment, { left, right, alike }))
+    score *= 0.4 + 0.6 * (alike / WEIGHTS.evidence);
+  return object(score, { alignment, sides, left, right });
+}
+
+/** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
+function unpairedCost(alike: number, { reading, parts }: QueryName): { missing: number; extra: number } {
+  if (reading !== 'person') return WEIGHTS;
+  if (parts.some(({ text }) => EAST_ASIAN.test(text))) return { missing: WEIGHTS.syllable, extra: WEIGHTS.syllable };
+  const common = WEIGHTS.common * Math.max(0, 1 - alike / WEIGHTS.rareEnough);
+  return { missing: WEIGHTS.missing + common, extra: WEIGHTS.extra + common };
+}
+
+/** Whether the names are one from end to end; a few words that merely mean the same ("National Bank", "Bank Melli") are not enough. */
+function isWhole(
+  { edges }: Alignment,
+  { left, right, alike }: { readonly left: Leftovers; readonly right: Leftovers; readonly alike: number },
+): boolean {
+  if (left.all + right.all >= 0.05 || edges.some(({ score }) => score <= 0.9)) return false;
+  return alike >= WEIGHTS.meaning || edges.every(({ feature }) => feature !== 'translation');
+}
+
+function leftovers(
+  positions: readonly number[],
+  at: (position: number) => { role: NamePart['role'] | undefined; weight: number },
+): Leftovers {
+  let [all, telling, numbers, initials] = [0, 0, 0, 0];
+  let hasPatronymic = false;
+  for (const position of positions) {
+    const { role, weight } = at(position);
+    if (role === 'number') numbers += weight;
+    else all += weight;
+    if (role === 'name') telling += weight;
+    if (role === 'place') telling += weight * 0.8;
+    if (role === 'generic') telling += weight;
+    if (role === 'initial') initials += 1;
+    if (role === 'patronymic') hasPatronymic = true;
+  }
+  return { all, telling, numbers, hasPatronymic, initials };
+}
+
+interface Weighed {
+  readonly alignment: Alignment;
+  readonly sides: Sides;
+  readonly left: Leftovers;
+  readonly right: Leftovers;
+}
+
+/** Applies the limits that no likeness of other words makes up for. */
+function object(given: number, { alignment, sides, left, right }: Weighed): { score: number; objections: Reason[] } {
+  const { query, listed } = sides;
+  const objections: Reason[] = [];
+  let score = given;
+  const limit = (feature: string, most: number): void => {
+    if (score <= most) return;
+    score = most;
+    objections.push({ feature, score: most, left: query.text, right: listed.map(({ latin }) => latin).join(' ') });
+  };
+  if (hasOtherForm(alignment, sides)) limit('legal-form-conflict', score * WEIGHTS.otherForm);
+  if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
+  if (query.reading === 'person') {
+    if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
+    const full = alignment.edges.filter(
+      ({ feature, left: [at = 0] }) => feature !== 'initial' && query.parts[at]?.role === 'name',
+    );
+    const words = full.reduce((sum, { left: l, right: r }) => sum + Math.max(l.length, r.length), 0);
+    const others = alignment.edges.length - full.length;
+    if (words < 2 && others === 0 && left.all + right.all >= 0.05) limit('one-word-only', WEIGHTS.oneWord);
+    if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1)
+      limit('given-names-differ', WEIGHTS.oneWord);
+  }
+  return { score, objections };
+}
+
+/** Forms that exclude one another; what is called just a company may be any. */
+const FORMS: ReadonlySet<string> = new Set(['llc', 'jsc', 'unitary', 'institution', 'partnership', 'sole-trader']);
+
+function hasOtherForm({ leftOver, rightOver, edges }: Alignment, { query, listed }: Sides): boolean {
+  if (edges.some(({ feature }) => feature === 'legal-form')) return false;
+  const isForm = (concept: string | null | undefined): boolean => FORMS.has(concept ?? '');
+  const left = leftOver.some((at) => query.parts[at]?.role === 'legal' && isForm(query.parts[at]?.concept));
+  return left && rightOver.some((at) => listed[at]?.role === 'legal' && isForm(listed[at]?.concept));
+}
