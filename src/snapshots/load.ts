@@ -1,0 +1,133 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClewError } from '../errors.ts';
+import type { Lexicons, ListEntry } from '../model/index.ts';
+import {
+  createMatcher,
+  historyOf,
+  type InstalledLists,
+  LISTS_VERSION,
+  readIndex,
+  SCREENING_VERSION,
+  writeIndex,
+} from '../screening/index.ts';
+import { hashOf } from '../text/index.ts';
+import { cacheFolder, listSnapshots, readEntries } from './catalogue.ts';
+import { writeDurably } from './durable.ts';
+import { dataFolder } from './home.ts';
+import { type Snapshot, toRef } from './snapshot.ts';
+
+export interface Chosen {
+  readonly data: string;
+  readonly snapshots: readonly Snapshot[];
+  /** Equal keys mean equal lists, read alike. */
+  readonly key: string;
+}
+
+/** Indexes kept at once, the most recently used. */
+const KEPT_INDEXES = 6;
+
+/**
+ * The lists to screen against: all that are installed, or those named. A fast look: nothing is loaded.
+ * Throws `ClewError` `list-missing` when a named list is not there.
+ */
+export function chooseLists(lexicons: Lexicons, only: readonly string[] = [], data = dataFolder()): Chosen {
+  const all = listSnapshots(data);
+  const missing = only.filter((list) => !all.some((snapshot) => snapshot.list === list));
+  if (missing.length > 0) {
+    const installed = [...new Set(all.map(({ list }) => list))].join(', ') || 'none';
+    throw new ClewError('list-missing', `The list ${missing.join(', ')} is not installed.`, {
+      hint: `Installed: ${installed}. Add one with: clew lists add <file…>`,
+    });
+  }
+  const snapshots = only.length === 0 ? all : all.filter(({ list }) => only.includes(list));
+  const versions = [LISTS_VERSION, SCREENING_VERSION, lexicons.version];
+  const ids = snapshots.map(({ list, id, isPartial }) => [list, id, isPartial]);
+  return { data, snapshots, key: snapshots.length === 0 ? 'none' : hashOf({ ids, versions }).slice(0, 32) };
+}
+
+/** Like `chooseLists`, and throws `list-missing` with what to do when there is none at all. */
+export function requireLists(lexicons: Lexicons, only: readonly string[] = [], data = dataFolder()): Chosen {
+  const chosen = chooseLists(lexicons, only, data);
+  if (chosen.snapshots.length > 0) return chosen;
+  throw new ClewError('list-missing', `No sanctions list is installed in ${data}.`, {
+    hint: 'Add one: clew lists add <file…> (OFAC csv, UN XML, OpenSanctions), or clew lists update --online.',
+  });
+}
+
+/** Bytes of the index and what belongs to it; built and kept when it is not there yet. */
+export interface LoadedIndex {
+  readonly index: Uint8Array;
+  readonly about: Pick<InstalledLists, 'histories' | 'snapshots'>;
+}
+
+export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
+  const folder = cacheFolder(chosen.data);
+  const [indexPath, aboutPath] = [join(folder, `${chosen.key}.index`), join(folder, `${chosen.key}.json`)];
+  try {
+    const about = JSON.parse(readFileSync(aboutPath, 'utf8')) as LoadedIndex['about'];
+    const index = readFileSync(indexPath);
+    markUsed(indexPath);
+    return { index, about };
+  } catch {
+    const built = await buildIndex(chosen, lexicons);
+    try {
+      writeDurably(indexPath, built.index);
+      writeDurably(aboutPath, JSON.stringify(built.about));
+      dropOldIndexes(folder);
+    } catch {
+      // A data folder that cannot be written just means that the index is built again next time.
+    }
+    return built;
+  }
+}
+
+/** The lists as screening takes them; `null` when none is installed. */
+export async function loadLists(chosen: Chosen, lexicons: Lexicons): Promise<InstalledLists | null> {
+  if (chosen.snapshots.length === 0) return null;
+  const { index, about } = await loadIndex(chosen, lexicons);
+  return { matcher: readIndex(index, lexicons), ...about };
+}
+
+async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
+  const histories: Record<string, ReturnType<typeof historyOf>> = {};
+  const entries: ListEntry[] = [];
+  const refs = [];
+  for (const [list, own] of groupByList(snapshots)) {
+    const read = [];
+    for (const snapshot of own) {
+      const { date, isPartial } = snapshot;
+      read.push({ date, isPartial, entries: await readEntries(data, snapshot, lexicons) });
+    }
+    histories[list] = historyOf(list, read);
+    // Each entry as the newest snapshot that has it shows it; those that were removed stay findable.
+    const newest = new Map(read.flatMap((snapshot) => snapshot.entries.map((entry) => [entry.id, entry] as const)));
+    for (const entry of newest.values()) entries.push(entry);
+    refs.push(...own.slice(-1).map(toRef));
+  }
+  return { index: writeIndex(createMatcher(entries, lexicons)), about: { histories, snapshots: refs } };
+}
+
+function groupByList(snapshots: readonly Snapshot[]): Map<string, Snapshot[]> {
+  const groups = new Map<string, Snapshot[]>();
+  for (const snapshot of snapshots) groups.set(snapshot.list, [...(groups.get(snapshot.list) ?? []), snapshot]);
+  return groups;
+}
+
+function markUsed(path: string): void {
+  const { atime } = statSync(path);
+  const now = new Date();
+  if (now.getTime() - atime.getTime() > 1000) utimesSync(path, now, now);
+}
+
+function dropOldIndexes(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const indexes = readdirSync(folder)
+    .filter((name) => name.endsWith('.index') && !name.startsWith('.'))
+    .map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { name } of indexes.slice(KEPT_INDEXES)) {
+    rmSync(join(folder, name), { force: true });
+    rmSync(join(folder, name.replace(/\.index$/, '.json')), { force: true });
+  }
+}
