@@ -19,7 +19,10 @@ export {
   readIndex,
   writeIndex,
 } from './match/index.ts';
+export { kindOfWord, queryOfRow } from './query-row.ts';
 export { queryOf, type ScreeningInput, screenEntities } from './screen-entities.ts';
+
+export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
 
 /** Version of this fold and of the index; raise it when its output changes. */
 export const SCREENING_VERSION = 2;

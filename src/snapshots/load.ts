@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClewError } from '../errors.ts';
-import type { Lexicons, ListEntry } from '../model/index.ts';
+import type { Lexicons, ListEntry, SnapshotRef } from '../model/index.ts';
 import {
   createMatcher,
   historyOf,
@@ -92,7 +92,7 @@ export async function loadLists(chosen: Chosen, lexicons: Lexicons): Promise<Ins
 async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
   const histories: Record<string, ReturnType<typeof historyOf>> = {};
   const entries: ListEntry[] = [];
-  const refs = [];
+  const refs: SnapshotRef[] = [];
   for (const [list, own] of groupByList(snapshots)) {
     const read = [];
     for (const snapshot of own) {
@@ -103,7 +103,9 @@ async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Prom
     // Each entry as the newest snapshot that has it shows it; those that were removed stay findable.
     const newest = new Map(read.flatMap((snapshot) => snapshot.entries.map((entry) => [entry.id, entry] as const)));
     for (const entry of newest.values()) entries.push(entry);
-    refs.push(...own.slice(-1).map(toRef));
+    // The newest whole list, and what was added to it since.
+    const whole = own.findLastIndex(({ isPartial }) => !isPartial);
+    refs.push(...own.slice(Math.max(0, whole)).map(toRef));
   }
   return { index: writeIndex(createMatcher(entries, lexicons)), about: { histories, snapshots: refs } };
 }

@@ -12,8 +12,12 @@ export function answerListing(entry: Dated, history: ListHistory | undefined, as
     return bare('list-missing', asOf, 'the list is not installed, so nothing can be said');
   }
   const runs = history.runs[entry.id] ?? [{ from: history.first, to: history.last, before: null, after: null }];
-  const day = asOf ?? history.last;
-  const tail = day > history.last ? ` (the last snapshot is of ${history.last}; what happened since is not known)` : '';
+  const newest = runs.at(-1)?.to ?? history.last;
+  const day = asOf ?? (newest > history.last ? newest : history.last);
+  const tail =
+    asOf !== null && day > history.last
+      ? ` (the last snapshot is of ${history.last}; what happened since is not known)`
+      : '';
   const running = runs.find((run) => run.from <= day && (day <= run.to || run.after === null));
   if (running) return listed(entry, running, { asOf, tail });
   const passed = runs.findLast((run) => run.to < day);

@@ -40,11 +40,12 @@ function sourceOf({ date, entries, isPartial = false }: DatedSnapshot): Source {
   // A table of first and last days sums up many snapshots; its own day is only when it was made.
   const days = stated.length > 0 ? stated : [date];
   const sorted = [...new Set(days)].sort();
-  const [first, last] = [sorted[0] ?? date, sorted.at(-1) ?? date];
+  const last = sorted.at(-1) ?? date;
   return {
     days: sorted,
     isPartial,
-    seen: new Map(entries.map(({ id, firstSeen, lastSeen }) => [id, [firstSeen ?? first, lastSeen ?? last] as const])),
+    // An entry without columns of its own is known of the last day only.
+    seen: new Map(entries.map(({ id, firstSeen, lastSeen }) => [id, [firstSeen ?? last, lastSeen ?? last] as const])),
   };
 }
 
@@ -54,7 +55,9 @@ function sourceOf({ date, entries, isPartial = false }: DatedSnapshot): Source {
  */
 export function historyOf(list: string, snapshots: readonly DatedSnapshot[]): ListHistory {
   const sources = snapshots.map(sourceOf);
-  const days = [...new Set(sources.flatMap((source) => source.days))].sort();
+  // Additions alone are no look at the whole list.
+  const whole = sources.filter((source) => !source.isPartial);
+  const days = (whole.length > 0 ? whole : sources).flatMap((source) => source.days).sort();
   const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
   const runs: Record<string, readonly Run[]> = {};
   for (const id of new Set(sources.flatMap((source) => [...source.seen.keys()]))) {

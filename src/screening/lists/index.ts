@@ -1,4 +1,5 @@
-export { datasetIds, listId } from './datasets.ts';
+export { compareEntries, type FieldChange, type ListChanges } from './compare-entries.ts';
+export { listId } from './datasets.ts';
 export {
   type Chunks,
   LIST_PROBLEM_CODES,
