@@ -51,9 +51,14 @@ function identifier(label: string, text: string, countryOf: CountryOf): ListedId
 const needsDigit = (label: string): boolean =>
   !['website', 'email', 'swift', 'tail-number', 'call-sign'].includes(label);
 
-/** One label serves every country; the number's form tells the Russian and Chinese registers apart. */
+/**
+ * One label serves every country. Where the list names Russia the number's length tells the register; where it names no country only
+ * check digits that fit do.
+ */
 function settleScheme(label: string, value: string, country: string | null): string {
-  if (label === 'tax' && isInn(value) && (country === null || country === 'RU')) return 'inn';
-  if (label === 'registration' && isOgrn(value) && (country === null || country === 'RU')) return 'ogrn';
+  const isRussian = (lengths: RegExp, hasCheck: (value: string) => boolean): boolean =>
+    country === 'RU' ? lengths.test(value) : country === null && hasCheck(value);
+  if (label === 'tax' && isRussian(/^(?:\d{10}|\d{12})$/, isInn)) return 'inn';
+  if (label === 'registration' && isRussian(/^(?:\d{13}|\d{15})$/, isOgrn)) return 'ogrn';
   return label;
 }
