@@ -82,11 +82,17 @@ export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<Loa
   }
 }
 
-/** The lists as screening takes them; `null` when none is installed. */
+/** The lists as screening takes them; `null` when none is installed. An index that cannot be read is built again. */
 export async function loadLists(chosen: Chosen, lexicons: Lexicons): Promise<InstalledLists | null> {
   if (chosen.snapshots.length === 0) return null;
   const { index, about } = await loadIndex(chosen, lexicons);
-  return { matcher: readIndex(index, lexicons), ...about };
+  try {
+    return { matcher: readIndex(index, lexicons), ...about };
+  } catch {
+    rmSync(join(cacheFolder(chosen.data), `${chosen.key}.json`), { force: true });
+    const built = await loadIndex(chosen, lexicons);
+    return { matcher: readIndex(built.index, lexicons), ...built.about };
+  }
 }
 
 async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {

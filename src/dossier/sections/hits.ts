@@ -12,7 +12,7 @@ export function writeHits(index: CaseIndex): Block[] {
     return [
       heading('Lists'),
       say(
-        'Not screened: no sanctions list was installed when this was written. That nothing stands here is no clearance.',
+        'Not screened: no sanctions list was installed when this was written. That is no clearance.',
       ),
     ];
   }
