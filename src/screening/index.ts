@@ -6,7 +6,6 @@ export {
   historyOf,
   type ListHistory,
   type Run,
-  wordAsOf,
 } from './history/index.ts';
 export type { InstalledLists } from './installed.ts';
 export * from './lists/index.ts';
@@ -19,8 +18,8 @@ export {
   readIndex,
   writeIndex,
 } from './match/index.ts';
-export { kindOfWord, queryOfRow } from './query-row.ts';
-export { queryOf, type ScreeningInput, screenEntities } from './screen-entities.ts';
+export { queryOfRow } from './query-row.ts';
+export { type ScreeningInput, screenEntities } from './screen-entities.ts';
 
 export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryHit } from '../../screening/index.ts';
 import { counted, note, shown } from '../output.ts';
+import { type Asked, loadAsked } from '../screening.ts';
 import type { CommonOptions } from '../session.ts';
-import { type Asked, loadAsked } from './screen.ts';
 
 /** Lines gathered before they are written, and how often progress is told. */
 const LINES_AT_ONCE = 500;

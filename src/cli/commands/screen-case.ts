@@ -2,8 +2,8 @@ import type { CaseView, Hit, ScreenedHit } from '../../model/index.ts';
 import type { HitChanges } from '../../screening/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, readingOf } from '../reading.ts';
+import type { Asked, ScreenOptions } from '../screening.ts';
 import { lexicons, withCase } from '../session.ts';
-import type { Asked, ScreenOptions } from './screen.ts';
 import { wordReason } from './screen-name.ts';
 
 /** Screens a case against the installed lists and records it in the journal, unless nothing is different from the last time. */

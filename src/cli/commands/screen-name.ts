@@ -1,8 +1,8 @@
 import type { Reason } from '../../model/index.ts';
 import type { Query, QueryHit } from '../../screening/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
+import { type Asked, loadAsked } from '../screening.ts';
 import type { CommonOptions } from '../session.ts';
-import { type Asked, loadAsked } from './screen.ts';
 
 export async function screenName(query: Query, options: CommonOptions, asked: Asked): Promise<void> {
   const { ALERT_THRESHOLD, readIndex, screenQuery } = await import('../../screening/index.ts');

@@ -1,34 +1,7 @@
 import { ClewError } from '../../errors.ts';
 import type { Query } from '../../screening/index.ts';
-import type { CommonOptions } from '../session.ts';
-import { lexicons } from '../session.ts';
+import type { Asked, ScreenOptions } from '../screening.ts';
 import { dayOption } from './lists.ts';
-
-export interface ScreenOptions extends CommonOptions {
-  readonly name?: string;
-  readonly batch?: string;
-  readonly schema?: string;
-  readonly alias?: readonly string[];
-  readonly identifier?: readonly string[];
-  readonly birthDate?: string;
-  readonly country?: readonly string[];
-  readonly gender?: string;
-  readonly asOf?: string;
-  readonly list?: readonly string[];
-  readonly threshold?: string;
-  readonly all?: boolean;
-  readonly limit?: string;
-  readonly changed?: boolean;
-}
-
-/** What every way of screening takes, checked. */
-export interface Asked {
-  readonly asOf: string | null;
-  readonly lists: readonly string[];
-  /** `undefined`: the alert threshold. */
-  readonly threshold: number | undefined;
-  readonly limit: number;
-}
 
 /** A case, one name, or a file of names: exactly one of them. */
 export async function screen(folder: string | undefined, options: ScreenOptions): Promise<void> {
@@ -89,11 +62,4 @@ function numberOption(text: string | undefined, name: string, most: number): num
   throw new ClewError('usage', `${name} takes a number from 0 to ${most}; ${text} is none.`, {
     hint: `For example ${name} ${most === 1 ? '0.7' : '10'}.`,
   });
-}
-
-/** The index of the lists asked for. Throws `list-missing` when there is none. */
-export async function loadAsked({ lists }: Asked) {
-  const { loadIndex, requireLists } = await import('../../snapshots/index.ts');
-  const words = await lexicons();
-  return { words, loaded: await loadIndex(requireLists(words, lists), words) };
 }

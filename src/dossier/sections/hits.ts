@@ -11,9 +11,7 @@ export function writeHits(index: CaseIndex): Block[] {
   if (screening.lists.length === 0) {
     return [
       heading('Lists'),
-      say(
-        'Not screened: no sanctions list was installed when this was written. That is no clearance.',
-      ),
+      say('Not screened: no sanctions list was installed when this was written. That is no clearance.'),
     ];
   }
   const confirmed = hits.filter(({ state }) => state === 'confirmed');
