@@ -18,6 +18,7 @@ export {
   readIndex,
   writeIndex,
 } from './match/index.ts';
+export { queryIdentifiers } from './query-identifiers.ts';
 export { queryOfRow } from './query-row.ts';
 export { type ScreeningInput, screenEntities } from './screen-entities.ts';
 

@@ -1,4 +1,5 @@
 import type { Query } from './match/index.ts';
+import { queryIdentifiers } from './query-identifiers.ts';
 
 const KINDS: Readonly<Record<string, Query['kind']>> = {
   person: 'person',
@@ -15,7 +16,7 @@ const KINDS: Readonly<Record<string, Query['kind']>> = {
 };
 
 /** The kind a word stands for ("org", "Company", "person"); `null` when it is unknown or empty: everything is compared. */
-export const kindOfWord = (word: string): Query['kind'] => KINDS[word.trim().toLowerCase()] ?? null;
+const kindOfWord = (word: string): Query['kind'] => KINDS[word.trim().toLowerCase()] ?? null;
 
 /** Columns that hold an identifier, and its scheme. */
 const IDENTIFIER_COLUMNS: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ export function queryOfRow(columns: readonly string[], cells: readonly string[])
     kind: kindOfWord(cell('schema')),
     aliases: list(first('aliases', 'alias')),
     identifiers: Object.entries(IDENTIFIER_COLUMNS).flatMap(([column, scheme]) =>
-      list(cell(column)).map((value) => ({ scheme, value })),
+      list(cell(column)).flatMap((value) => queryIdentifiers(scheme, value)),
     ),
     birthDate: birthDate === '' ? null : birthDate,
     countries: list(first('country', 'countries')).map((code) => code.toUpperCase()),

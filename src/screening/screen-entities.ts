@@ -4,6 +4,7 @@ import { checkDealings, isDatedDealing } from './dated-checks.ts';
 import { answerListing } from './history/index.ts';
 import type { InstalledLists } from './installed.ts';
 import { ALERT_THRESHOLD, type Match, type Query } from './match/index.ts';
+import { queryIdentifiers } from './query-identifiers.ts';
 
 /** Types of entities that lists have, and what a list calls them. */
 const KINDS: Partial<Record<MentionType, Query['kind']>> = {
@@ -51,7 +52,7 @@ export function screenEntities({ entities, extractions, lists, asOf }: Screening
 }
 
 /** What to look for; `null` for entities that no list has. */
-export function queryOf(entity: Entity): Query | null {
+function queryOf(entity: Entity): Query | null {
   const kind = KINDS[entity.type];
   if (!entity.named || kind === undefined) return null;
   return {
@@ -59,7 +60,7 @@ export function queryOf(entity: Entity): Query | null {
     kind,
     aliases: entity.names.map((name) => name.text).filter((name) => name !== entity.canonical),
     identifiers: Object.entries(entity.identifiers).flatMap(([scheme, values]) =>
-      values.map((value) => ({ scheme, value })),
+      values.flatMap((value) => queryIdentifiers(scheme, value)),
     ),
     countries: entity.country === null ? [] : [entity.country],
   };

@@ -20,10 +20,11 @@ export async function screen(folder: string | undefined, options: ScreenOptions)
   };
   if (folder !== undefined) return (await import('./screen-case.ts')).screenCase(folder, options, asked);
   if (options.batch !== undefined) return (await import('./screen-batch.ts')).batch(options.batch, options, asked);
-  return (await import('./screen-name.ts')).screenName(toQuery(options), options, asked);
+  return (await import('./screen-name.ts')).screenName(await toQuery(options), options, asked);
 }
 
-function toQuery(options: ScreenOptions): Query {
+async function toQuery(options: ScreenOptions): Promise<Query> {
+  const { queryIdentifiers } = await import('../../screening/index.ts');
   const gender = options.gender?.toLowerCase() ?? null;
   if (gender !== null && gender !== 'male' && gender !== 'female') {
     throw new ClewError('usage', `${options.gender} is no gender that lists know.`, { hint: 'One of: male, female.' });
@@ -32,7 +33,9 @@ function toQuery(options: ScreenOptions): Query {
     name: options.name ?? '',
     kind: schemaOption(options.schema),
     aliases: options.alias ?? [],
-    identifiers: (options.identifier ?? []).map(identifierOption),
+    identifiers: (options.identifier ?? [])
+      .map(identifierOption)
+      .flatMap(({ scheme, value }) => queryIdentifiers(scheme, value)),
     birthDate: options.birthDate ?? null,
     countries: (options.country ?? []).map((code) => code.toUpperCase()),
     gender,
