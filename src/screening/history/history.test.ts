@@ -74,6 +74,17 @@ describe('from several snapshots', () => {
     expect(answerListing(entry('z'), more, '2030-02-01').status).toBe('not-yet-listed');
   });
 
+  test('a later table that leaves out what was removed does not undo the earlier one', () => {
+    const earlier = snapshot('2030-06-01', ['a', '2030-01-01', '2030-06-01'], ['gone', '2030-01-01', '2030-06-01']);
+    const later = snapshot('2030-09-01', ['a', '2030-03-01', '2030-09-01']);
+    const joint = historyOf('forest', [earlier, later]);
+    expect(answerListing(entry('gone'), joint, '2030-04-01')).toMatchObject({ status: 'listed', until: '2030-06-01' });
+    expect(answerListing(entry('gone'), joint, '2030-09-01')).toMatchObject({
+      status: 'delisted',
+      goneBy: '2030-09-01',
+    });
+  });
+
   test('the order in which they are given does not matter', () => {
     const days = ['2030-01-01', '2030-02-01', '2030-03-01', '2030-04-01'];
     const held = fc.array(fc.subarray(['a', 'b', 'c']), { minLength: 4, maxLength: 4 });

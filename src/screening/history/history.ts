@@ -93,8 +93,11 @@ function runsOf(id: string, sources: readonly Source[]): Run[] {
 function marksOf(id: string, { days, seen, isPartial }: Source): { day: string; has: boolean }[] {
   const stood = seen.get(id);
   if (stood === undefined && isPartial) return [];
-  if (stood === undefined)
-    return [days[0], days.at(-1)].flatMap((day) => (day === undefined ? [] : [{ day, has: false }]));
+  if (stood === undefined) {
+    // Tables with first and last days often leave out what was removed: only their last day tells that it is gone.
+    const last = days.at(-1);
+    return last === undefined ? [] : [{ day: last, has: false }];
+  }
   const [from, to] = stood;
   const before = neighbour(days, from, -1);
   const after = neighbour(days, to, 1);
