@@ -30,5 +30,5 @@ export interface Asked {
 export async function loadAsked({ lists }: Asked) {
   const { loadIndex, requireLists } = await import('../snapshots/index.ts');
   const words = await lexicons();
-  return { words, loaded: await loadIndex(requireLists(words, lists), words) };
+  return loadIndex(requireLists(words, lists), words);
 }

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Lexicons } from '../model/index.ts';
-import { type Query, type QueryHit, type QueryOptions, readIndex, screenQuery } from '../screening/index.ts';
+import { type Query, type QueryHit, type QueryOptions, screenQuery } from '../screening/index.ts';
 import type { BatchRequest, BatchResponse, BatchStart } from './batch-protocol.ts';
 import type { LoadedIndex } from './load.ts';
 
@@ -31,7 +30,7 @@ const WORTH_THREADS = 1500;
 export async function* screenBatch(
   queries: AsyncIterable<Query>,
   loaded: LoadedIndex,
-  { lexicons, ...options }: BatchOptions & { readonly lexicons: Lexicons },
+  options: BatchOptions,
 ): AsyncGenerator<Answered> {
   const pieces = inPieces(queries);
   const first: Query[] = [];
@@ -42,10 +41,9 @@ export async function* screenBatch(
   const threads = options.threads ?? availableParallelism();
   const worker = workerPath();
   if (first.length < WORTH_THREADS || threads < 2 || worker === null) {
-    const lists = { matcher: readIndex(loaded.index, lexicons), ...loaded.about };
-    for (const query of first) yield { query, hits: screenQuery(query, lists, options) };
+    for (const query of first) yield { query, hits: screenQuery(query, loaded, options) };
     for await (const piece of pieces)
-      for (const query of piece) yield { query, hits: screenQuery(query, lists, options) };
+      for (const query of piece) yield { query, hits: screenQuery(query, loaded, options) };
     return;
   }
   const { threshold, limit, asOf } = options;
@@ -93,7 +91,11 @@ function startCrew(start: {
 }): Crew {
   const index = new SharedArrayBuffer(start.loaded.index.byteLength);
   new Uint8Array(index).set(start.loaded.index);
-  const workerData: BatchStart = { index, about: start.loaded.about, options: start.options };
+  const workerData: BatchStart = {
+    index,
+    about: { histories: start.loaded.histories, snapshots: start.loaded.snapshots },
+    options: start.options,
+  };
   const waiting = new Map<
     number,
     { resolve: (hits: BatchResponse['hits']) => void; reject: (error: unknown) => void }

@@ -7,6 +7,7 @@ import {
   historyOf,
   type InstalledLists,
   LISTS_VERSION,
+  type Matcher,
   readIndex,
   SCREENING_VERSION,
   writeIndex,
@@ -55,47 +56,51 @@ export function requireLists(lexicons: Lexicons, only: readonly string[] = [], d
   });
 }
 
-/** Bytes of the index and what belongs to it; built and kept when it is not there yet. */
-export interface LoadedIndex {
+/** The index, as bytes for threads and read, and what belongs to it. */
+export interface LoadedIndex extends InstalledLists {
   readonly index: Uint8Array;
-  readonly about: Pick<InstalledLists, 'histories' | 'snapshots'>;
 }
 
+/** The index over the chosen lists: the one that is kept, or built and kept when there is none or it cannot be read. */
 export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
   const folder = cacheFolder(chosen.data);
   const [indexPath, aboutPath] = [join(folder, `${chosen.key}.index`), join(folder, `${chosen.key}.json`)];
   try {
-    const about = JSON.parse(readFileSync(aboutPath, 'utf8')) as LoadedIndex['about'];
+    const about = JSON.parse(readFileSync(aboutPath, 'utf8')) as About;
     const index = readFileSync(indexPath);
+    const matcher = readMatcher(index, lexicons);
     markUsed(indexPath);
-    return { index, about };
+    return { index, matcher, ...about };
   } catch {
-    const built = await buildIndex(chosen, lexicons);
+    const { index, matcher, about } = await buildIndex(chosen, lexicons);
     try {
-      writeDurably(indexPath, built.index);
-      writeDurably(aboutPath, JSON.stringify(built.about));
+      writeDurably(indexPath, index);
+      writeDurably(aboutPath, JSON.stringify(about));
       dropOldIndexes(folder);
     } catch {
       // A data folder that cannot be written just means that the index is built again next time.
     }
-    return built;
+    return { index, matcher, ...about };
   }
 }
 
-/** The lists as screening takes them; `null` when none is installed. An index that cannot be read is built again. */
+type About = Pick<InstalledLists, 'histories' | 'snapshots'>;
+
+/** Throws `ClewError` `list-damaged` when the bytes are no index of this version. */
+export function readMatcher(index: Uint8Array, lexicons: Lexicons): Matcher {
+  const matcher = readIndex(index, lexicons);
+  if (matcher) return matcher;
+  throw new ClewError('list-damaged', 'The kept index cannot be read.', {
+    hint: 'Delete the folder cache under $CLEW_DATA; it is built again.',
+  });
+}
+
+/** The lists as screening takes them; `null` when none is installed. */
 export async function loadLists(chosen: Chosen, lexicons: Lexicons): Promise<InstalledLists | null> {
-  if (chosen.snapshots.length === 0) return null;
-  const { index, about } = await loadIndex(chosen, lexicons);
-  try {
-    return { matcher: readIndex(index, lexicons), ...about };
-  } catch {
-    rmSync(join(cacheFolder(chosen.data), `${chosen.key}.json`), { force: true });
-    const built = await loadIndex(chosen, lexicons);
-    return { matcher: readIndex(built.index, lexicons), ...built.about };
-  }
+  return chosen.snapshots.length === 0 ? null : loadIndex(chosen, lexicons);
 }
 
-async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
+async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons) {
   const histories: Record<string, ReturnType<typeof historyOf>> = {};
   const entries: ListEntry[] = [];
   const refs: SnapshotRef[] = [];
@@ -113,7 +118,9 @@ async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons): Prom
     const whole = own.findLastIndex(({ isPartial }) => !isPartial);
     refs.push(...own.slice(Math.max(0, whole)).map(toRef));
   }
-  return { index: writeIndex(createMatcher(entries, lexicons)), about: { histories, snapshots: refs } };
+  const matcher = createMatcher(entries, lexicons);
+  const about: About = { histories, snapshots: refs };
+  return { index: writeIndex(matcher), matcher, about };
 }
 
 function groupByList(snapshots: readonly Snapshot[]): Map<string, Snapshot[]> {

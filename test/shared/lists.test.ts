@@ -26,9 +26,9 @@ describe.skipIf(!existsSync(HISTORY))('a real list with first and last days', ()
   afterAll(() => rmSync(data, { recursive: true, force: true }));
   beforeAll(async () => {
     await addLists([{ path: HISTORY }], lexicons, { data, list: null, asOf: null, now: '2031-01-01T00:00:00Z' });
-    const { about } = await loadIndex(chooseLists(lexicons, [], data), lexicons);
+    const { histories } = await loadIndex(chooseLists(lexicons, [], data), lexicons);
     const [snapshot] = listSnapshots(data);
-    history = about.histories[snapshot?.list ?? ''] as ListHistory;
+    history = histories[snapshot?.list ?? ''] as ListHistory;
     entries = new Map((await readEntries(data, snapshot as never, lexicons)).map((entry) => [entry.id, entry]));
   });
   const statusOf = (id: string, asOf: string) => answerListing(entries.get(id) as ListEntry, history, asOf);

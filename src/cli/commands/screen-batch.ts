@@ -10,7 +10,7 @@ const PROGRESS_EVERY_MS = 2000;
 /** Screens every line of a table, in order; with `--json` one line a query, else one line a hit. */
 export async function batch(path: string, options: CommonOptions, asked: Asked): Promise<void> {
   const { readQueries, screenBatch } = await import('../../snapshots/index.ts');
-  const { words, loaded } = await loadAsked(asked);
+  const loaded = await loadAsked(asked);
   const { asOf, threshold, limit } = asked;
   let passedOver = 0;
   const queries = readQueries(path, () => {
@@ -19,7 +19,7 @@ export async function batch(path: string, options: CommonOptions, asked: Asked):
   const plain = { asOf, limit, ...(threshold === undefined ? {} : { threshold }) };
   const progress = startProgress();
   let lines: string[] = [];
-  for await (const { query, hits } of screenBatch(queries, loaded, { lexicons: words, ...plain })) {
+  for await (const { query, hits } of screenBatch(queries, loaded, plain)) {
     progress.count(hits.length > 0);
     if (options.json) lines.push(JSON.stringify({ query: query.name, hits: hits.map(brief) }));
     else lines.push(...hits.map((hit) => lineOf(query.name, hit)));

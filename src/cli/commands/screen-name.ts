@@ -5,9 +5,8 @@ import { type Asked, loadAsked } from '../screening.ts';
 import type { CommonOptions } from '../session.ts';
 
 export async function screenName(query: Query, options: CommonOptions, asked: Asked): Promise<void> {
-  const { ALERT_THRESHOLD, readIndex, screenQuery } = await import('../../screening/index.ts');
-  const { words, loaded } = await loadAsked(asked);
-  const lists = { matcher: readIndex(loaded.index, words), ...loaded.about };
+  const { ALERT_THRESHOLD, screenQuery } = await import('../../screening/index.ts');
+  const lists = await loadAsked(asked);
   const threshold = asked.threshold ?? ALERT_THRESHOLD;
   const hits = screenQuery(query, lists, { asOf: asked.asOf, threshold, limit: asked.limit });
   if (options.json) {

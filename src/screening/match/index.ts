@@ -47,5 +47,5 @@ const namesOf = (query: Query): readonly string[] => [query.name, ...(query.alia
 export const writeIndex = (matcher: Matcher): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(sources.get(matcher) ?? []));
 
-export const readIndex = (bytes: Uint8Array, lexicons: Lexicons): Matcher =>
+export const readIndex = (bytes: Uint8Array, lexicons: Lexicons): Matcher | null =>
   createMatcher(JSON.parse(new TextDecoder().decode(bytes)) as ListEntry[], lexicons);
