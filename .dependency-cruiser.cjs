@@ -1,7 +1,7 @@
 /** The one-way street as rules: see CONTRIBUTING.md, "Dependency rules". */
 const stages = ['documents', 'passages', 'mentions', 'claims', 'decisions', 'entities', 'findings', 'screening', 'dossier'];
 const pure = ['model', 'text', 'names', ...stages, 'exports'];
-const outer = ['providers', 'store', 'pool', 'cases', 'server', 'cli'];
+const outer = ['providers', 'store', 'pool', 'snapshots', 'cases', 'server', 'cli'];
 const within = (folders) => `^src/(${folders.join('|')})/`;
 const untested = { pathNot: '\\.test\\.ts$' };
 

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const PAGE = new URL('../docs/reference/records.md', import.meta.url);
 const FILES =
-  'span document problem passage mention claim extraction entity score finding hit decision journal case lexicons'.split(
+  'span document problem passage mention claim extraction entity score finding list-entry listing hit decision journal case lexicons'.split(
     ' ',
   );
 /** Lists with a page of their own. */

@@ -7,7 +7,7 @@ import { FINDINGS_VERSION, weighFindings } from './findings/index.ts';
 import { findMentions, MENTIONS_VERSION } from './mentions/index.ts';
 import type { CaseRecords, CaseView, Document, Extraction, Lexicons } from './model/index.ts';
 import { SEGMENT_VERSION, segment } from './passages/index.ts';
-import { SCREENING_VERSION, screenEntities } from './screening/index.ts';
+import { decideHits, type InstalledLists, SCREENING_VERSION, screenEntities } from './screening/index.ts';
 
 /**
  * The one-way street: bytes enter at `read`, a dossier leaves at `write`.
@@ -33,21 +33,41 @@ export function extract(document: Document, lexicons: Lexicons): Extraction {
 export const foldVersion = (lexicons: Lexicons): string =>
   `entities/${ENTITIES_VERSION} findings/${FINDINGS_VERSION} screening/${SCREENING_VERSION} lexicons/${lexicons.version}`;
 
-/** What the folds add to the stored records. */
-export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits'>;
+/** What the folds add to the stored records. Hits are as found: decisions are laid over them afterwards. */
+export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits' | 'screening'>;
 
-/**
- * All folds over a case. Decisions are laid over the extractions first, so that every fold sees them.
- * `known` is the result of an earlier run over equal inputs and saves running them again.
- */
-export function fold(records: CaseRecords, lexicons: Lexicons, known?: Folded): CaseView {
-  const { extractions, states: decisions } = applyDecisions(records.extractions, records.decisions);
+export interface FoldOptions {
+  /** Sanctions lists to screen against, `null` when none is installed. */
+  readonly lists?: InstalledLists | null;
+  /** ISO day for which the lists are asked; `null`: each list's last snapshot. */
+  readonly asOf?: string | null;
+  /** The result of an earlier run over equal inputs; saves running the folds again. */
+  readonly known?: Folded;
+  /** Told what the folds found, before decisions on hits are laid over it. */
+  readonly onFolded?: (folded: Folded) => void;
+}
+
+/** All folds over a case. Decisions are laid over the extractions first, so that every fold sees them. */
+export function fold(records: CaseRecords, lexicons: Lexicons, options: FoldOptions = {}): CaseView {
+  const { extractions, states } = applyDecisions(records.extractions, records.decisions);
   const { head, documents, occurrences, leftOut } = records;
-  if (known) return { head, documents, occurrences, extractions, decisions, leftOut, ...known };
-  const resolution = resolveEntities({ documents, extractions, decisions }, lexicons);
-  const weighing = weighFindings({ documents, extractions, resolution, decisions }, lexicons);
-  const hits = screenEntities(resolution.entities);
-  return { head, documents, occurrences, extractions, decisions, leftOut, resolution, weighing, hits };
+  const folded = options.known ?? runFolds({ documents, extractions, decisions: states }, lexicons, options);
+  options.onFolded?.(folded);
+  const { resolution, weighing, screening } = folded;
+  const isScreened = screening.lists.length > 0;
+  const { hits, decisions } = decideHits(folded.hits, states, { extractions, resolution, isScreened });
+  return { head, documents, occurrences, extractions, decisions, leftOut, resolution, weighing, hits, screening };
+}
+
+function runFolds(
+  input: Pick<CaseView, 'documents' | 'extractions' | 'decisions'>,
+  lexicons: Lexicons,
+  { lists = null, asOf = null }: FoldOptions,
+): Folded {
+  const resolution = resolveEntities(input, lexicons);
+  const weighing = weighFindings({ ...input, resolution }, lexicons);
+  const { entities } = resolution;
+  return { resolution, weighing, ...screenEntities({ entities, extractions: input.extractions, lists, asOf }) };
 }
 
 /** The case as a dossier: one self-contained HTML file. Throws `ClewError` when a sentence would stand without a footnote. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createProgram } from '../src/cli/program.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { PREDICATES, PROBLEM_CODES } from '../src/model/index.ts';
+import { LIST_PROBLEM_CODES } from '../src/screening/index.ts';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 /** First cells of a page's tables: `| `code` | ...`. */
@@ -25,6 +26,11 @@ describe('the reference lists exactly what the code has', () => {
     expect(documented('problems').sort()).toEqual([...PROBLEM_CODES].sort());
   });
 
+  test('codes of trouble with rows of a list', () => {
+    const text = readFileSync('docs/explanation/screening.md', 'utf8');
+    expect(LIST_PROBLEM_CODES.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+  });
+
   test('predicates', () => {
     const text = page('predicates');
     expect(PREDICATES.filter((predicate) => !text.includes(`\`${predicate}\``))).toEqual([]);
@@ -33,14 +39,15 @@ describe('the reference lists exactly what the code has', () => {
   test('commands and their options', () => {
     const text = page('commands');
     const missing: string[] = [];
-    const visit = (command: Command): void => {
+    const visit = (command: Command, words: string): void => {
       for (const inner of command.commands) {
-        if (!text.includes(`clew ${inner.name()}`)) missing.push(inner.name());
-        for (const { long } of inner.options) if (long && !text.includes(long)) missing.push(`${inner.name()} ${long}`);
-        visit(inner);
+        const name = `${words} ${inner.name()}`;
+        if (!text.includes(name)) missing.push(name);
+        for (const { long } of inner.options) if (long && !text.includes(long)) missing.push(`${name} ${long}`);
+        visit(inner, name);
       }
     };
-    visit(createProgram());
+    visit(createProgram(), 'clew');
     expect(missing).toEqual([]);
   });
 

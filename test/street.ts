@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../src/documents/index.ts';
 import type { CaseRecords, CaseView, Decision, Document, Lexicons, Occurrence } from '../src/model/index.ts';
 import { extract, fold, read } from '../src/pipeline.ts';
 import { loadLexicons } from '../src/providers/index.ts';
+import type { InstalledLists } from '../src/screening/index.ts';
 import { contentId } from '../src/text/index.ts';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +14,11 @@ const pdfium = (): Uint8Array => readFileSync(require.resolve('@embedpdf/pdfium/
 /** The whole street in one process, without a store or a pool: what the tests of records look at. */
 export async function walkStreet(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  options: { readonly decisions?: readonly Decision[]; readonly lexicons?: Lexicons } = {},
+  options: {
+    readonly decisions?: readonly Decision[];
+    readonly lexicons?: Lexicons;
+    readonly lists?: InstalledLists;
+  } = {},
 ): Promise<CaseView> {
   const lexicons = options.lexicons ?? loadLexicons();
   const wasm = files.some(({ name }) => name.endsWith('.pdf')) ? pdfium() : null;
@@ -52,7 +57,7 @@ export async function walkStreet(
     decisions: options.decisions ?? [],
     leftOut: [],
   };
-  return fold(records, lexicons);
+  return fold(records, lexicons, { lists: options.lists ?? null });
 }
 
 export function filesUnder(folder: string): { readonly name: string; readonly bytes: Uint8Array }[] {

@@ -9,6 +9,7 @@ import type {
   DecisionContent,
   Entity,
   Extraction,
+  Hit,
   Mention,
   ReplyOutcome,
 } from '../model/index.ts';
@@ -27,6 +28,7 @@ export type Request =
       readonly note: string;
       readonly date: string | null;
     }
+  | { readonly kind: 'hit'; readonly hit: string; readonly verdict: 'confirm' | 'reject' }
   | { readonly kind: 'undo'; readonly decision: string };
 
 export interface Deciding {
@@ -66,9 +68,46 @@ function composeContent(view: CaseView, request: Request): DecisionContent {
         note: request.note,
         date: request.date,
       };
+    case 'hit':
+      return composeHit(view, request.hit, request.verdict);
     case 'undo':
       return { kind: 'undo', decision: findDecision(view, request.decision) };
   }
+}
+
+/** Documents on whose mentions of an entity a decision about a hit is anchored. */
+const MOST_ANCHORS = 5;
+
+function composeHit(view: CaseView, wanted: string, verdict: 'confirm' | 'reject'): DecisionContent {
+  const hit = findHit(view, wanted);
+  const ids = new Set(view.resolution.entities.find(({ id }) => id === hit.entity)?.mentions);
+  const entity = view.extractions.flatMap((extraction) => {
+    const mention = extraction.mentions.find(({ id }) => ids.has(id));
+    return mention ? [anchorOf(extraction, mention, mention.text)] : [];
+  });
+  return {
+    kind: verdict === 'confirm' ? 'confirm-hit' : 'reject-hit',
+    entity: entity.slice(0, MOST_ANCHORS),
+    list: hit.list,
+    entry: hit.entry,
+    name: hit.primary,
+  };
+}
+
+function findHit(view: CaseView, wanted: string): Hit {
+  const matches = view.hits.filter(({ id }) => id.startsWith(wanted));
+  const [hit, ...more] = matches;
+  if (hit !== undefined && more.length === 0) return hit;
+  const isScreened = view.screening.lists.length > 0;
+  throw new ClewError(
+    'hit-not-found',
+    hit ? `${wanted} begins the ids of ${matches.length} hits.` : `No hit has the id ${wanted}.`,
+    {
+      hint: isScreened
+        ? 'List the hits with their ids: clew screen <case>.'
+        : 'No sanctions list is installed, so the case is not screened: clew lists add <file…>',
+    },
+  );
 }
 
 function composeOverrule(view: CaseView, target: string, origin: string): DecisionContent {

@@ -1,29 +1,50 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView, Lexicons } from '../model/index.ts';
-import { type Folded, fold, foldVersion } from '../pipeline.ts';
+import { type Folded, type FoldOptions, fold, foldVersion } from '../pipeline.ts';
+import { type Chosen, chooseLists, loadLists } from '../snapshots/index.ts';
 import { type CaseStore, loadRecords } from '../store/index.ts';
 import { hashOf } from '../text/index.ts';
 
+export interface ViewOptions {
+  /** Lists to screen against; all that are installed unless given. */
+  readonly lists?: Chosen;
+  /** ISO day for which the lists are asked; each list's last snapshot unless given. */
+  readonly asOf?: string | null;
+}
+
 /**
  * The case after the folds. They run when something asks, and their result is kept in `<case>/cache/` under a hash of
- * their inputs (the journal head and the folds' version): a case that did not change is not weighed twice.
+ * their inputs (the journal head, the folds' version and the installed lists): a case that did not change is not weighed twice.
  * The cache may be deleted at any time; a folder that cannot be written just means no cache.
  */
-export async function viewCase(folder: string, store: CaseStore, lexicons: Lexicons): Promise<CaseView> {
+export async function viewCase(
+  folder: string,
+  store: CaseStore,
+  lexicons: Lexicons,
+  options: ViewOptions = {},
+): Promise<CaseView> {
   const records = await loadRecords(store);
-  const key = hashOf({ journal: records.head.journal, version: foldVersion(lexicons) }).slice(0, 32);
-  const cached = readCache(folder, key);
-  if (cached) return fold(records, lexicons, cached);
-  const view = fold(records, lexicons);
-  const { resolution, weighing, hits } = view;
-  writeCache(folder, key, { resolution, weighing, hits });
-  return view;
+  const lists = options.lists ?? chooseLists(lexicons);
+  const asOf = options.asOf ?? null;
+  const version = foldVersion(lexicons);
+  const key = hashOf({ journal: records.head.journal, version, lists: lists.key, asOf }).slice(0, 32);
+  const known = readCache(folder, key);
+  if (known) return fold(records, lexicons, { known });
+  return fold(records, lexicons, {
+    ...(await foldOptions(lexicons, { lists, asOf })),
+    onFolded: (folded) => writeCache(folder, key, folded),
+  });
 }
 
 /** The case folded anew from its stored records, for what will be published: nothing is taken from the cache. */
-export async function foldFresh(store: CaseStore, lexicons: Lexicons): Promise<CaseView> {
-  return fold(await loadRecords(store), lexicons);
+export async function foldFresh(store: CaseStore, lexicons: Lexicons, options: ViewOptions = {}): Promise<CaseView> {
+  return fold(await loadRecords(store), lexicons, await foldOptions(lexicons, options));
+}
+
+async function foldOptions(lexicons: Lexicons, options: ViewOptions): Promise<FoldOptions> {
+  const lists = await loadLists(options.lists ?? chooseLists(lexicons), lexicons);
+  return { lists, asOf: options.asOf ?? null };
 }
 
 function readCache(folder: string, key: string): Folded | undefined {

@@ -15,6 +15,7 @@ const DECISIONS_HELP = `
   clew decide <case> not-same <entity> <entity> they are different, whatever the rules say
   clew decide <case> origin <claim|document> <origin>   it comes from this origin
   clew decide <case> reply <entity> <outcome>   no_reply, denied, denied_knowledge, declined, declined_specifics, statement
+  clew decide <case> hit <hit> confirm|reject   the list entry is meant, or it is not
 
 Ids may be shortened while they stay unique; entities may be given by name, documents by file name.
 Every decision can be undone: clew undo <case> <decision>.`;
@@ -113,7 +114,7 @@ function addDecisionCommands(program: Command): void {
   program
     .command('decide')
     .argument('<case>')
-    .argument('<action>', 'accept, reject, edit, same, not-same, origin or reply')
+    .argument('<action>', 'accept, reject, edit, same, not-same, origin, reply or hit')
     .argument('<id...>', 'what it is about: see below')
     .description('record a decision; no later run overwrites it')
     .option('--predicate <predicate>', 'edit: the right predicate')
@@ -157,19 +158,55 @@ function addListCommands(program: Command): void {
       hint: 'The README says what works today; the CHANGELOG will say when this does.',
     });
   };
-  program
-    .command('lists')
-    .description('sanctions lists kept under $CLEW_DATA (not yet)')
-    .argument('[action]')
-    .argument('[file...]')
-    .allowUnknownOption()
-    .action(notYet('clew lists'));
+  const lists = program.command('lists').description('sanctions lists kept under $CLEW_DATA');
+  lists
+    .command('add')
+    .argument('<file...>', 'OFAC csv files, UN XML, OpenSanctions targets.simple.csv or entities.ftm.json')
+    .description('read lists into snapshots; the format is recognised')
+    .option('--list <id>', 'keep them under this id (default: the list’s own)')
+    .option('--as-of <date>', 'the day the files show (default: as the list says, else from file name or time)')
+    .option(...JSON_OPTION)
+    .action(async (files, options) => (await import('./commands/lists.ts')).addFiles(files, options));
+  lists
+    .command('list')
+    .description('the snapshots that are kept')
+    .option(...JSON_OPTION)
+    .action(async (options) => (await import('./commands/lists.ts')).listLists(options));
+  lists
+    .command('remove')
+    .argument('<list>')
+    .description('remove a list, or one snapshot of it')
+    .option('--as-of <date>', 'only the snapshot of this day')
+    .option(...JSON_OPTION)
+    .action(async (list, options) => (await import('./commands/lists.ts')).removeList(list, options));
+  lists
+    .command('update')
+    .description('fetch lists from their official addresses and show what changed; only with --online')
+    .option('--online', 'open connections: nothing else in clew ever does')
+    .option('--source <id...>', 'only these sources (default: those of the lists that are installed)')
+    .option('--from <url>', 'fetch from this address instead of the official one (with one --source)')
+    .option(...JSON_OPTION)
+    .action(async (options) => (await import('./commands/lists-update.ts')).updateLists(options));
   program
     .command('screen')
-    .description('compare entities, a name or a file of names with the lists (not yet)')
     .argument('[case]')
-    .allowUnknownOption()
-    .action(notYet('clew screen'));
+    .description('compare a case, a name or a file of names with the installed lists')
+    .option('--name <name>', 'one name')
+    .option('--batch <file.tsv>', 'a tab-separated file with the columns query and schema; - is standard input')
+    .option('--schema <schema>', 'with --name: person, org or vessel')
+    .option('--alias <name...>', 'with --name: other names of the same')
+    .option('--identifier <scheme:number...>', 'with --name or alone: for example inn:7700000001, imo:9074729')
+    .option('--birth-date <edtf>', 'with --name')
+    .option('--country <code...>', 'with --name: ISO 3166 codes')
+    .option('--gender <gender>', 'with --name: male or female')
+    .option('--as-of <date>', 'was it listed on that day?')
+    .option('--list <id...>', 'only these lists')
+    .option('--threshold <score>', 'show what scores at least this, 0 to 1 (default: the alert threshold)')
+    .option('--all', 'show weaker ones too')
+    .option('--limit <number>', 'at most so many for one name (default: 5)')
+    .option('--changed', 'with a case: only what is different from the last recorded screening')
+    .option(...JSON_OPTION)
+    .action(async (folder, options) => (await import('./commands/screen.ts')).screen(folder, options));
   program
     .command('serve')
     .description('the workbench in a browser on 127.0.0.1 (not yet)')
@@ -189,7 +226,7 @@ function addOutputCommands(program: Command): void {
   program
     .command('export')
     .argument('<case>')
-    .requiredOption('--format <format>', 'json, ftm (FollowTheMoney) or csv')
+    .requiredOption('--format <format>', 'json, ftm (FollowTheMoney), csv or hits-csv')
     .option('-o, --output <file>', 'where to write it (default: standard output)')
     .option(...JSON_OPTION)
     .description('write the case in a format of the field')

@@ -1,4 +1,4 @@
-import type { Claim, ClaimAnchor, Decision, DecisionState, Extraction } from '../model/index.ts';
+import type { Anchor, Claim, ClaimAnchor, Decision, DecisionState, Extraction, Mention } from '../model/index.ts';
 import { editClaim } from './edit.ts';
 import { type Located, locateClaim, locateMention, type StandingClaim } from './locate.ts';
 import { findUndone } from './undone.ts';
@@ -89,9 +89,19 @@ function settle({ content }: Decision, drafts: ReadonlyMap<string, Draft>): Loca
     }
     case 'note-reply':
       return locateMention(content.party, drafts.get(content.party.document)?.extraction);
+    case 'confirm-hit':
+    case 'reject-hit':
+      return firstMention(content.entity, drafts);
     case 'undo':
       return APPLIED;
   }
+}
+
+/** The first of several anchors that is still found: one document read otherwise does not lose what was decided of an entity. */
+function firstMention(anchors: readonly Anchor[], drafts: ReadonlyMap<string, Draft>): Located<Mention> {
+  const located = anchors.map((anchor) => locateMention(anchor, drafts.get(anchor.document)?.extraction));
+  const none = { found: null, detail: 'It is anchored on no mention.' };
+  return located.find(({ found }) => found !== null) ?? located[0] ?? none;
 }
 
 /** Finds a decision's claim and puts the changed one in its place; a text instead of a claim says why that is not possible. */

@@ -3,6 +3,7 @@ import type { Document, Span } from '../model/index.ts';
 import { recognitionOf, sha256 } from '../text/index.ts';
 import type { CaseIndex, ClaimPlace } from './case-index.ts';
 import type { Footnote, Run } from './dossier.ts';
+import { wordHit } from './hit-note.ts';
 import { datum, text } from './runs.ts';
 import { chainOf } from './speaker.ts';
 
@@ -10,6 +11,7 @@ import { chainOf } from './speaker.ts';
 export const evidenceOf = (claim: string): string => `claim:${claim}`;
 export const mentionEvidence = (mention: string): string => `mention:${mention}`;
 export const decisionEvidence = (decision: string): string => `decision:${decision}`;
+export const hitEvidence = (hit: string): string => `hit:${hit}`;
 
 export function unfounded(message: string): ClewError {
   return new ClewError('dossier-unfounded', message, {
@@ -82,6 +84,7 @@ export function writeFootnote(n: number, key: string, index: CaseIndex, verifier
   const id = key.slice(at + 1);
   if (kind === 'claim') return claimNote(n, id, index, verifier);
   if (kind === 'mention') return mentionNote(n, id, index, verifier);
+  if (kind === 'hit') return hitNote(n, id, index, verifier);
   return decisionNote(n, id, index, verifier);
 }
 
@@ -135,6 +138,21 @@ function decisionNote(n: number, id: string, index: CaseIndex, verifier: Verifie
     text(' and stands in no document.'),
   ];
   return note(n, decisionEvidence(id), { document, span: party, exact: party.surface, what: `reply ${id}` }, details, {
+    index,
+    verifier,
+  });
+}
+
+/** A hit stands on two legs: where the case names the party, and the entry of a snapshot whose hash is given. */
+function hitNote(n: number, id: string, index: CaseIndex, verifier: Verifier): Footnote {
+  const hit = index.view.hits.find((one) => one.id === id);
+  const place = index.entities.get(hit?.entity ?? '')?.mentions.find((mention) => index.mentions.has(mention));
+  const found = place === undefined ? undefined : index.mentions.get(place);
+  if (!hit || !found)
+    throw unfounded(`The case refers to the hit ${id}, but holds no such hit or no mention under it.`);
+  const { mention, document } = found;
+  const details: Run[] = [text(' Named here. '), ...wordHit(hit, index)];
+  return note(n, hitEvidence(id), { document, span: mention, exact: mention.text, what: `hit ${id}` }, details, {
     index,
     verifier,
   });

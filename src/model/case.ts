@@ -3,7 +3,7 @@ import type { Document, LeftOut, Occurrence } from './document.ts';
 import type { Resolution } from './entity.ts';
 import type { Extraction } from './extraction.ts';
 import type { Weighing } from './finding.ts';
-import type { Hit } from './hit.ts';
+import type { Hit, Screening } from './hit.ts';
 import type { JournalHead } from './journal.ts';
 
 /** The content of `case.json`. */
@@ -38,4 +38,5 @@ export interface CaseView {
   readonly resolution: Resolution;
   readonly weighing: Weighing;
   readonly hits: readonly Hit[];
+  readonly screening: Screening;
 }

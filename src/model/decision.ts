@@ -43,6 +43,18 @@ export type DecisionContent =
       readonly note: string;
       readonly date: string | null;
     }
+  /**
+   * A possible match with a list entry is one, or is not. The entity is anchored on mentions in several documents,
+   * so that it is found again when one of them is read otherwise; the first that is found counts.
+   */
+  | {
+      readonly kind: 'confirm-hit' | 'reject-hit';
+      readonly entity: readonly Anchor[];
+      readonly list: string;
+      readonly entry: string;
+      /** The entry's primary name when it was decided, for people. */
+      readonly name: string;
+    }
   | { readonly kind: 'undo'; readonly decision: string };
 
 /** What a person decided. Nothing overwrites it; undoing it is a decision too. */

@@ -9,6 +9,7 @@ export * from './hit.ts';
 export * from './journal.ts';
 export * from './lexicons.ts';
 export * from './list-entry.ts';
+export * from './listing.ts';
 export * from './mention.ts';
 export * from './passage.ts';
 export * from './problem.ts';

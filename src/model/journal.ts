@@ -1,3 +1,5 @@
+import type { ScreenedHit, Screening } from './hit.ts';
+
 /** What happened to a case, append-only and hash-chained. */
 export type JournalEvent =
   | { readonly kind: 'created' }
@@ -25,6 +27,8 @@ export type JournalEvent =
   | { readonly kind: 'extracted'; readonly document: string; readonly engine: string; readonly extractionHash: string }
   | { readonly kind: 'decided'; readonly decision: string; readonly decisionHash: string }
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: string }
+  /** A screening that somebody asked for: against what, and what it found. */
+  | { readonly kind: 'screened'; readonly screening: Screening; readonly hits: readonly ScreenedHit[] }
   | { readonly kind: 'exported'; readonly format: string; readonly contentHash: string };
 
 /** `hash` = sha256 of the canonical JSON of `{ n, at, previous, event }`; the first entry's `previous` is 64 zeros. */

@@ -38,6 +38,7 @@ export interface ListEntry {
   /** The primary name first. */
   readonly names: readonly ListedName[];
   readonly identifiers: readonly ListedIdentifier[];
+  /** Birth of a person, founding of an organization, building of a vessel or aircraft. */
   readonly birthDates: readonly string[];
   readonly birthPlaces: readonly string[];
   readonly gender: 'male' | 'female' | null;

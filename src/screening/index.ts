@@ -1,20 +1,28 @@
-import type { Entity, Hit } from '../model/index.ts';
-
-/** Version of this fold; raise it when its output changes. */
-export const SCREENING_VERSION = 1;
-
-/** No list reader exists yet, so there is nothing to compare entities with: always `[]`. */
-export function screenEntities(_entities: readonly Entity[]): Hit[] {
-  return [];
-}
-
+export { compareHits, type HitChanges, recordHits } from './changes.ts';
+export { type DecidedHits, decideHits } from './decided.ts';
+export {
+  answerListing,
+  type DatedSnapshot,
+  historyOf,
+  type ListHistory,
+  type Run,
+} from './history/index.ts';
+export type { InstalledLists } from './installed.ts';
+export * from './lists/index.ts';
 export {
   ALERT_THRESHOLD,
   createMatcher,
   type Match,
   type Matcher,
-  type MatchOptions,
   type Query,
   readIndex,
   writeIndex,
 } from './match/index.ts';
+export { queryIdentifiers } from './query-identifiers.ts';
+export { queryOfRow } from './query-row.ts';
+export { type ScreeningInput, screenEntities } from './screen-entities.ts';
+
+export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
+
+/** Version of this fold and of the index; raise it when its output changes. */
+export const SCREENING_VERSION = 2;

@@ -8,6 +8,8 @@ import type {
   JournalHead,
   LeftOut,
   Occurrence,
+  ScreenedHit,
+  Screening,
 } from '../model/index.ts';
 
 /** The bytes of an original, or a file that holds them. They are hashed again while they are stored. */
@@ -35,6 +37,13 @@ export interface CaseCounts {
   readonly claims: number;
   readonly decisions: number;
   readonly journal: number;
+}
+
+/** A screening as the journal has it. */
+export interface RecordedScreening {
+  readonly at: string;
+  readonly screening: Screening;
+  readonly hits: readonly ScreenedHit[];
 }
 
 /** The reading half of a case. Everything is in id order unless said otherwise; iterators hold one record at a time. */
@@ -69,6 +78,9 @@ export interface CaseReader {
   /** What `add` could not take, as long as nothing was added under that path later; sorted by path, each path once. */
   leftOut(): Promise<readonly LeftOut[]>;
 
+  /** The newest screening somebody asked for, or `null`. */
+  lastScreening(): Promise<RecordedScreening | null>;
+
   /** In the order they were decided. */
   decisions(): Promise<readonly Decision[]>;
   /** From the first entry on. */
@@ -96,6 +108,8 @@ export interface CaseStore extends CaseReader {
   /** Notes what could not become a document, so that the case does not shrink in silence. */
   recordLeftOut(leftOut: readonly LeftOut[]): Promise<void>;
   recordExport(format: string, contentHash: string): Promise<void>;
+  /** Notes against which lists the case was screened, and what was found. */
+  recordScreening(screening: Screening, hits: readonly ScreenedHit[]): Promise<void>;
   /**
    * Runs `work` against one unchanging state of the case while others may go on writing.
    * Inside `work` use the reader it is given, never the store: they share a connection and would wait for each other.

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ClewError } from '../errors.ts';
 import type { CaseHead, Decision, Document, DocumentStatus, Extraction, LeftOut, Occurrence } from '../model/index.ts';
-import type { CaseCounts, CaseReader } from './case-store.ts';
+import type { CaseCounts, CaseReader, RecordedScreening } from './case-store.ts';
 import { decodeInteger, decodeRecord } from './codec.ts';
 import { decodeEntry, readJournalHead } from './journal.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
@@ -101,6 +101,13 @@ export function sqlReader({ db, caseId, original }: SqlSource): CaseReader {
         if ((await occurrencesWhere('path', path)).length === 0) left.push({ path, reason: byPath.get(path) ?? '' });
       }
       return left;
+    },
+    async lastScreening() {
+      let last: RecordedScreening | null = null;
+      for await (const { at, event } of journal()) {
+        if (event.kind === 'screened') last = { at, screening: event.screening, hits: event.hits };
+      }
+      return last;
     },
     journal,
   };

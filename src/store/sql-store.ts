@@ -45,6 +45,7 @@ export function sqlStore(parts: SqlStoreParts): CaseStore {
     recordLeftOut: (leftOut) =>
       record(async () => leftOut.map(({ path, reason }) => ({ kind: 'left-out', path, reason }))),
     recordExport: (format, contentHash) => record(async () => [{ kind: 'exported', format, contentHash }]),
+    recordScreening: (screening, hits) => record(async () => [{ kind: 'screened', screening, hits }]),
     snapshot: (work) =>
       db
         .transaction()

@@ -113,6 +113,7 @@ function vouch(event: JournalEvent, vouched: Vouched): void {
     case 'created':
     case 'left-out':
     case 'exported':
+    case 'screened':
       return;
     default:
       throw new TypeError(`unknown event ${JSON.stringify(event satisfies never)}`);

@@ -693,6 +693,7 @@ export const VIEW: CaseView = {
     },
   },
   hits: [],
+  screening: { asOf: null, lists: [] },
 };
 
 export const OPTIONS = { writtenAt: '2032-03-05T12:00:00Z', version: '0.1.0' } as const;

@@ -240,5 +240,6 @@ export function readGoldView(gold: string, texts: string): CaseView {
       originOf: Object.fromEntries(claims.map((claim) => [claim.id, claim.origin])),
     },
     hits: [],
+    screening: { asOf: null, lists: [] },
   };
 }

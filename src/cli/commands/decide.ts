@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<string, { readonly takes: readonly string[]; read
     request: ([target = '', origin = '']) => ({ kind: 'origin', target, origin }),
   },
   reply: { takes: ['entity', 'outcome'], request: toReply },
+  hit: { takes: ['hit', 'confirm or reject'], request: toHit },
 };
 
 interface Asked {
@@ -115,6 +116,10 @@ function toReply([party = '', outcome = '']: readonly string[], { options }: Ask
     note: options.note ?? '',
     date: options.date ?? null,
   };
+}
+
+function toHit([hit = '', verdict = '']: readonly string[]): Request {
+  return { kind: 'hit', hit, verdict: oneOf(['confirm', 'reject'] as const, verdict, 'verdict on a hit') };
 }
 
 async function toEdit([claim = '']: readonly string[], { view, options }: Asked): Promise<Request> {

@@ -39,6 +39,9 @@ function describe(content: DecisionContent): string {
       return `${content.claim ? `“${shown(content.claim.surface, 160)}”` : `document ${content.document.slice(0, 12)}`} comes from ${shown(content.origin)}`;
     case 'note-reply':
       return `${shown(content.party.surface)}: ${content.outcome}${content.note ? ` “${shown(content.note, 160)}”` : ''}`;
+    case 'confirm-hit':
+    case 'reject-hit':
+      return `“${shown(content.entity[0]?.surface ?? '')}” is ${content.kind === 'confirm-hit' ? '' : 'not '}${shown(content.name)} (${shown(content.list)} ${shown(content.entry)})`;
     case 'undo':
       return `took back ${content.decision}`;
   }

@@ -10,14 +10,21 @@ import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../samples/case', import.meta.url));
+const SAMPLE_LIST = fileURLToPath(
+  new URL('../../../samples/lists/norland-register.targets.simple.csv', import.meta.url),
+);
 
 /** Reads the bundled sample case from nothing to a dossier, with the same calls as every other command. */
 export async function demo(options: CommonOptions & { readonly keep?: string }): Promise<void> {
   const folder = makeFolder(options.keep);
   const caseFolder = join(folder, 'sample.clew');
   const dossierPath = join(folder, 'dossier.html');
+  // The sample list is kept beside the case, not among the lists of whoever runs the demo.
+  const data = join(folder, 'lists');
   const { createCase } = await import('../../store/index.ts');
   const { addFiles, foldFresh } = await import('../../cases/index.ts');
+  const { addLists, chooseLists } = await import('../../snapshots/index.ts');
+  const { recordHits } = await import('../../screening/index.ts');
   const { write } = await import('../../pipeline.ts');
   const { sha256 } = await import('../../text/index.ts');
   await createCase(caseFolder, 'Sample case (invented)');
@@ -25,13 +32,16 @@ export async function demo(options: CommonOptions & { readonly keep?: string }):
     const words = await lexicons();
     if (!options.json) note('Reading the bundled sample case; every name in it is invented.');
     const report = await addFiles(store, words, { paths: [SAMPLES], now });
-    const view = await foldFresh(store, words);
+    const kept = { data, list: null, asOf: null, now: now() };
+    await addLists([{ path: SAMPLE_LIST }], words, kept);
+    const view = await foldFresh(store, words, { lists: chooseLists(words, [], data) });
+    await store.recordScreening(view.screening, recordHits(view.hits, view.resolution.entities));
     const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
     writeOutput(dossierPath, html);
     await store.recordExport('dossier', sha256(html));
     const found = summary(view, report.files);
     if (options.json) {
-      printJson({ case: caseFolder, dossier: dossierPath, ...found.counts });
+      printJson({ case: caseFolder, dossier: dossierPath, lists: data, ...found.counts });
       return;
     }
     for (const line of found.lines) printLine(line);
@@ -39,6 +49,7 @@ export async function demo(options: CommonOptions & { readonly keep?: string }):
     printLine(`Case:    ${caseFolder}`);
     printLine(`Dossier: ${dossierPath}`);
     note(`Look further: node bin/clew.js findings ${caseFolder}`);
+    note(`Screen again: CLEW_DATA=${data} node bin/clew.js screen ${caseFolder}`);
   });
 }
 
@@ -70,12 +81,17 @@ function summary(view: import('../../model/index.ts').CaseView, files: number) {
     coverIdentities: coverIdentities.length,
     openQuestions: openQuestions.length,
     replies: replies.length,
+    hits: view.hits.length,
   };
   const lines = [
     `${counted(files, 'file')}, ${counted(view.documents.length, 'document')} with what was inside them`,
     `${counted(claims, 'claim')}, each with an exact quotation; ${counted(named, 'named entity', 'named entities')}`,
     `${counted(findings.length, 'finding')} from ${counted(publishers, 'publisher origin')}; ${counted(contradictions.length, 'contradiction')}, ` +
       `${counted(coverIdentities.length, 'cover identity', 'cover identities')}, ${counted(openQuestions.length, 'open question')}, ${counted(replies.length, 'reply', 'replies')}`,
+    ...view.hits.map(
+      (hit) =>
+        `possible match, not reviewed: ${names.entity(hit.entity)} and ${hit.primary} (${hit.list} ${hit.entry}); ${hit.listing.detail}`,
+    ),
     ...echoGroups.map(
       ({ documents }) =>
         `retellings of one origin: ${documents.map((id) => names.document(id)?.name ?? id).join(', ')}`,

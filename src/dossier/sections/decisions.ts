@@ -77,6 +77,15 @@ function showContent({ content }: Decision, index: CaseIndex, nested = false): R
         ),
         ...(content.note === '' ? [] : [text('; '), datum(content.note)]),
       ];
+    case 'confirm-hit':
+    case 'reject-hit': {
+      const [anchor] = content.entity;
+      return [
+        ...(anchor ? showAnchor(anchor, index) : []),
+        text(content.kind === 'confirm-hit' ? ' is the list entry ' : ' is not the list entry '),
+        datum(`${content.list} ${content.entry} (${content.name})`),
+      ];
+    }
     case 'undo': {
       const undone = index.view.decisions.find((state) => state.decision.id === content.decision)?.decision;
       if (!undone || nested) return [text('Undid an earlier decision')];

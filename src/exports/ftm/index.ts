@@ -2,6 +2,7 @@ import type { CaseView, Entity } from '../../model/index.ts';
 import { type CaseLookup, compareText, isStanding, lookUpCase, sortedDocuments } from '../case-lookup.ts';
 import type { Exporter } from '../exporter.ts';
 import { ftmClaim } from './edges.ts';
+import { ftmHit, topicsOf } from './hits.ts';
 import type { FtmEntity } from './schema.ts';
 import { documentsOfMentions, ftmDocument, ftmThing } from './things.ts';
 
@@ -23,8 +24,10 @@ export function toFtm(view: CaseView): FtmEntity[] {
       .flatMap((claim) => ftmClaim(claim, document, lookup)),
   );
   const documentOf = documentsOfMentions(lookup);
-  const things = entitiesToWrite(lookup, claims).map((entity) => ftmThing(entity, documentOf));
-  return [...documents.map(ftmDocument), ...things, ...claims];
+  const things = entitiesToWrite(lookup, claims).map((entity) =>
+    ftmThing(entity, documentOf, topicsOf(entity.id, view.hits)),
+  );
+  return [...documents.map(ftmDocument), ...things, ...claims, ...view.hits.flatMap((hit) => ftmHit(hit, lookup))];
 }
 
 export const ftm: Exporter = {
@@ -39,6 +42,7 @@ export const ftm: Exporter = {
     'Quantities other than sums of money are to be read in the quotation only.',
     'A document\'s sha256 stands in "notes", as "contentHash" holds a sha1.',
     'Claims that a person rejected are left out.',
+    'A match with a list entry becomes a sanction only when a person has confirmed it; one that nobody has reviewed is a note, a rejected one is left out.',
   ],
   write: (view) =>
     toFtm(view)

@@ -39,7 +39,11 @@ function proofOf(entity: Entity, documentOf: ReadonlyMap<string, string>): strin
   return [...new Set(entity.mentions.flatMap((mention) => documentOf.get(mention) ?? []))].sort();
 }
 
-export function ftmThing(entity: Entity, documentOf: ReadonlyMap<string, string>): FtmEntity {
+export function ftmThing(
+  entity: Entity,
+  documentOf: ReadonlyMap<string, string>,
+  more: Readonly<Record<string, readonly string[]>> = {},
+): FtmEntity {
   const schema = SCHEMA_OF[entity.type];
   const country = entity.country === null ? [] : [entity.country.toLowerCase()];
   const { properties, notes } = ftmIdentifiers(entity, schema);
@@ -52,6 +56,7 @@ export function ftmThing(entity: Entity, documentOf: ReadonlyMap<string, string>
     ...(entity.type === 'Place' ? { full: [entity.canonical] } : {}),
     ...(entity.type === 'Document' ? { fileName: [entity.canonical] } : {}),
     ...properties,
+    ...more,
     keywords: weapon,
     proof: proofOf(entity, documentOf),
     notes: [...notes, ...(entity.named ? [] : ['Described in the documents, not named.'])],

@@ -26,6 +26,7 @@ export function toJsonForm(view: CaseView, { writtenAt, version }: ExportOptions
     left_out: [...view.leftOut].sort((a, b) => compareText(a.path, b.path) || compareText(a.reason, b.reason)),
     corpus: writeCorpus(lookup),
     judgements: view.resolution.judgements,
+    screening: view.screening,
     hits: view.hits,
     decisions: view.decisions.map(writeDecision),
   };

@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CaseView, type Claim, SELF } from '../../../src/model/index.ts';
+import { installList } from '../../install-list.ts';
 import { filesUnder, walkStreet } from '../../street.ts';
 
 const EXPECTED = 'test/cases/sample/expected';
 let view: CaseView;
 beforeAll(async () => {
-  view = await walkStreet(filesUnder('samples/case'));
+  const lists = await installList('samples/lists/norland-register.targets.simple.csv');
+  view = await walkStreet(filesUnder('samples/case'), { lists });
 });
 
 /** Records as readable lines, one a line, without ids, so that a change shows as a readable diff. */
@@ -80,6 +82,19 @@ function lines(): Record<string, string[]> {
     contradictions: weighing.contradictions.map(({ kind, severity, within, detail }) =>
       JSON.stringify({ kind, severity, within, detail }),
     ),
+    // Scores belong to the name engine and are measured elsewhere.
+    hits: view.hits.map(({ entity, list, entry, primary, kind, programmes, listing, dated }) =>
+      JSON.stringify({
+        entity: canonical.get(entity),
+        list,
+        entry,
+        primary,
+        kind,
+        programmes,
+        listing: listing.detail,
+        dated: dated.map(({ predicate, edtf, detail }) => `${predicate} ${edtf}: ${detail}`),
+      }),
+    ),
     replies: weighing.replies.map(({ party, outcome }) => JSON.stringify({ party: canonical.get(party), outcome })),
   };
 }
@@ -131,6 +146,14 @@ describe('the sample case holds', () => {
     const replies = view.weighing.replies.map(({ party, outcome }) => `${canonical.get(party)}: ${outcome}`);
     expect(replies.some((reply) => /Samovar.*: no_reply/.test(reply))).toBe(true);
     expect(replies.some((reply) => /Zhar-Ptitsa.*: denied/.test(reply))).toBe(true);
+  });
+
+  test('the two listed companies as possible matches, and nobody else', () => {
+    const canonical = new Map(view.resolution.entities.map((entity) => [entity.id, entity.canonical]));
+    expect(view.hits.map(({ entity, entry, state }) => [canonical.get(entity), entry, state]).sort()).toEqual([
+      ['JSC Zavod Zhar-Ptitsa', 'NRP-003', 'proposed'],
+      ['Samovar Logistik LLC', 'NRP-006', 'proposed'],
+    ]);
   });
 
   test('an open question about the freight', () => {

@@ -1,0 +1,79 @@
+import type { QueryHit } from '../../screening/index.ts';
+import { counted, note, shown } from '../output.ts';
+import { type Asked, loadAsked } from '../screening.ts';
+import type { CommonOptions } from '../session.ts';
+
+/** Lines gathered before they are written, and how often progress is told. */
+const LINES_AT_ONCE = 500;
+const PROGRESS_EVERY_MS = 2000;
+
+/** Screens every line of a table, in order; with `--json` one line a query, else one line a hit. */
+export async function batch(path: string, options: CommonOptions, asked: Asked): Promise<void> {
+  const { readQueries, screenBatch } = await import('../../snapshots/index.ts');
+  const loaded = await loadAsked(asked);
+  const { asOf, threshold, limit } = asked;
+  let passedOver = 0;
+  const queries = readQueries(path, () => {
+    passedOver++;
+  });
+  const plain = { asOf, limit, ...(threshold === undefined ? {} : { threshold }) };
+  const progress = startProgress();
+  let lines: string[] = [];
+  for await (const { query, hits } of screenBatch(queries, loaded, plain)) {
+    progress.count(hits.length > 0);
+    if (options.json) lines.push(JSON.stringify({ query: query.name, hits: hits.map(brief) }));
+    else lines.push(...hits.map((hit) => lineOf(query.name, hit)));
+    if (lines.length < LINES_AT_ONCE) continue;
+    await flush(lines);
+    lines = [];
+  }
+  await flush(lines);
+  progress.end();
+  if (passedOver > 0) note(`${counted(passedOver, 'line')} without a query passed over.`);
+}
+
+/** What the contract names, and what a reader of the line needs besides: programme and listing. */
+const brief = ({ list, id, name, matched, score, reasons, programmes, listing }: QueryHit) => ({
+  list,
+  id,
+  name,
+  score,
+  reasons,
+  matched,
+  programmes,
+  listing: { status: listing.status, since: listing.since, until: listing.until, detail: listing.detail },
+});
+
+const lineOf = (query: string, { score, list, id, name, listing }: QueryHit): string =>
+  [shown(query), score.toFixed(2), list, id, shown(name), shown(listing.detail)].join('\t');
+
+/** Writes lines and waits until they are taken, so that a slow reader does not fill the memory. */
+async function flush(lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const text = `${lines.join('\n')}\n`;
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function startProgress() {
+  const started = performance.now();
+  let told = started;
+  let done = 0;
+  let hit = 0;
+  const tell = (end: string): void => {
+    const seconds = (performance.now() - started) / 1000;
+    const speed = Math.round(done / Math.max(seconds, 0.001));
+    note(
+      `${counted(done, 'query', 'queries')}, ${counted(hit, 'with a possible match', 'with a possible match')}, ${speed.toLocaleString('en')} a second${end}`,
+    );
+  };
+  return {
+    count: (hasHit: boolean): void => {
+      done++;
+      if (hasHit) hit++;
+      if (done % 200 !== 0 || performance.now() - told < PROGRESS_EVERY_MS) return;
+      told = performance.now();
+      tell(' …');
+    },
+    end: () => tell('.'),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Chunks } from './item.ts';
+
+export interface CsvRow {
+  /** Line of the file at which the row begins, from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+  /** What is wrong with it, or `null`. */
+  readonly broken: string | null;
+}
+
+/** A row longer than this has a quotation mark that never closes. */
+const LONGEST = 1_000_000;
+
+/**
+ * Rows of comma-separated text after RFC 4180, with white space around quoted fields allowed and CR, LF or CRLF between rows.
+ * A row whose quotation marks do not fit is given as broken, and reading goes on with the next line. Blank lines are no rows;
+ * so is the control-Z that ends old files. Never throws.
+ */
+export async function* readCsvRows(chunks: Chunks): AsyncGenerator<CsvRow> {
+  let held = '';
+  let line = 1;
+  for await (const chunk of chunks) {
+    held += chunk;
+    let at = 0;
+    for (;;) {
+      const read = readRow(held, at, false);
+      if (read === null) break;
+      if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
+      line += read.lines;
+      at = read.end;
+    }
+    held = held.slice(at);
+  }
+  for (let at = 0; at < held.length; ) {
+    const read = readRow(held, at, true);
+    if (read === null) return;
+    if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
+    line += read.lines;
+    at = read.end;
+  }
+}
+
+interface ReadRow {
+  readonly fields: readonly string[];
+  readonly broken: string | null;
+  readonly blank: boolean;
+  readonly end: number;
+  /** How many lines it took. */
+  readonly lines: number;
+}
+
+/** The row that begins at `start`; `null` when the text ends within it and more may come. */
+function readRow(text: string, start: number, isAll: boolean): ReadRow | null {
+  const fields: string[] = [];
+  let lines = 0;
+  let at = start;
+  for (;;) {
+    const field = readField(text, at);
+    if (field.kind === 'broken' || (field.kind === 'open' && (isAll || text.length - start > LONGEST))) {
+      return brokenRow(text, start, field.kind === 'open' ? 'a quotation mark is never closed' : field.why);
+    }
+    if (field.kind === 'open') return null;
+    fields.push(field.value);
+    lines += field.lines;
+    const mark = text[field.end];
+    if (mark === undefined) {
+      if (!isAll) return null;
+      return { fields, broken: null, blank: isBlank(fields), end: text.length, lines: lines + 1 };
+    }
+    if (mark === ',') {
+      at = field.end + 1;
+      continue;
+    }
+    // A CR at the very end may be half of a CRLF.
+    if (mark === '\r' && field.end + 1 === text.length && !isAll) return null;
+    const end = field.end + (mark === '\r' && text[field.end + 1] === '\n' ? 2 : 1);
+    return { fields, broken: null, blank: isBlank(fields), end, lines: lines + 1 };
+  }
+}
+
+const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && /^[\s\u001a]*$/.test(fields[0] ?? '');
+
+function brokenRow(text: string, start: number, why: string): ReadRow {
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? text.length : newline + 1;
+  return {
+    fields: [text.slice(start, Math.min(end, start + 200)).trimEnd()],
+    broken: why,
+    blank: false,
+    end,
+    lines: 1,
+  };
+}
+
+type Field =
+  | { readonly kind: 'field'; readonly value: string; readonly end: number; readonly lines: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'broken'; readonly why: string };
+
+/** One field; `end` is the index of what ends it: a comma, a line end, or the end of the text. */
+function readField(text: string, start: number): Field {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  if (text[at] !== '"') {
+    const end = endOfPlain(text, start);
+    return { kind: 'field', value: text.slice(start, end).trim(), end, lines: 0 };
+  }
+  let value = '';
+  for (let from = at + 1; ; ) {
+    const close = text.indexOf('"', from);
+    if (close < 0) return { kind: 'open' };
+    value += text.slice(from, close);
+    if (text[close + 1] === '"') {
+      value += '"';
+      from = close + 2;
+      continue;
+    }
+    let end = close + 1;
+    while (text[end] === ' ' || text[end] === '\t') end++;
+    const mark = text[end];
+    if (mark !== undefined && mark !== ',' && mark !== '\r' && mark !== '\n') {
+      return { kind: 'broken', why: `text stands after a closing quotation mark: ${text.slice(close, close + 20)}` };
+    }
+    return { kind: 'field', value, end, lines: value.split('\n').length - 1 };
+  }
+}
+
+function endOfPlain(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 44 || code === 10 || code === 13) return at;
+  }
+  return text.length;
+}

@@ -1,0 +1,16 @@
+export { compareEntries, type FieldChange, type ListChanges } from './compare-entries.ts';
+export { listId } from './datasets.ts';
+export {
+  type Chunks,
+  LIST_PROBLEM_CODES,
+  type ListFile,
+  type ListItem,
+  type ListProblem,
+  type ListProblemCode,
+} from './item.ts';
+export { resolveLinks } from './links.ts';
+export { isCompanion, type ListBundle, readList } from './read-list.ts';
+export { LIST_FORMATS, type ListFormat, recogniseList } from './recognise.ts';
+
+/** Version of the readers; raise it when an entry comes out differently: snapshots are then read again from their originals. */
+export const LISTS_VERSION = 1;

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { type Query, type QueryHit, type QueryOptions, screenQuery } from '../screening/index.ts';
+import type { BatchRequest, BatchResponse, BatchStart } from './batch-protocol.ts';
+import type { LoadedIndex } from './load.ts';
+
+export interface Answered {
+  readonly query: Query;
+  readonly hits: readonly QueryHit[];
+}
+
+export interface BatchOptions extends QueryOptions {
+  /** Threads; as many as there are processors unless given. */
+  readonly threads?: number;
+}
+
+/** Queries in one message to a thread. */
+const PIECE = 250;
+/** Messages under way for each thread: enough to keep it busy, few enough to keep memory flat. */
+const UNDER_WAY = 3;
+/** Below this many queries starting threads costs more than it saves. */
+const WORTH_THREADS = 1500;
+
+/**
+ * Answers any number of queries in their order, on all processors. What waits in memory does not grow with their number.
+ * A few queries are answered in this process.
+ */
+export async function* screenBatch(
+  queries: AsyncIterable<Query>,
+  loaded: LoadedIndex,
+  options: BatchOptions,
+): AsyncGenerator<Answered> {
+  const pieces = inPieces(queries);
+  const first: Query[] = [];
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    first.push(...next.value);
+    if (first.length >= WORTH_THREADS) break;
+  }
+  const threads = options.threads ?? availableParallelism();
+  const worker = workerPath();
+  if (first.length < WORTH_THREADS || threads < 2 || worker === null) {
+    for (const query of first) yield { query, hits: screenQuery(query, loaded, options) };
+    for await (const piece of pieces)
+      for (const query of piece) yield { query, hits: screenQuery(query, loaded, options) };
+    return;
+  }
+  const { threshold, limit, asOf } = options;
+  const plain = { asOf, ...(threshold === undefined ? {} : { threshold }), ...(limit === undefined ? {} : { limit }) };
+  const crew = startCrew({ threads, worker, loaded, options: plain });
+  try {
+    yield* inOrder(joined(first, pieces), crew, threads * UNDER_WAY);
+  } finally {
+    await crew.close();
+  }
+}
+
+/** The built worker: beside this file when that is built too, else in the checkout's `dist/`; `null` when nothing is built. */
+function workerPath(): string | null {
+  const paths = ['./batch-worker.js', '../../dist/snapshots/batch-worker.js'];
+  return paths.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path)) ?? null;
+}
+
+async function* inPieces(queries: AsyncIterable<Query>): AsyncGenerator<Query[]> {
+  let piece: Query[] = [];
+  for await (const query of queries) {
+    piece.push(query);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}
+
+async function* joined(first: readonly Query[], rest: AsyncIterable<Query[]>): AsyncGenerator<readonly Query[]> {
+  for (let at = 0; at < first.length; at += PIECE) yield first.slice(at, at + PIECE);
+  yield* rest;
+}
+
+interface Crew {
+  readonly answer: (queries: readonly Query[]) => Promise<BatchResponse['hits']>;
+  readonly close: () => Promise<unknown>;
+}
+
+function startCrew(start: {
+  readonly threads: number;
+  readonly worker: string;
+  readonly loaded: LoadedIndex;
+  readonly options: QueryOptions;
+}): Crew {
+  const index = new SharedArrayBuffer(start.loaded.index.byteLength);
+  new Uint8Array(index).set(start.loaded.index);
+  const workerData: BatchStart = {
+    index,
+    about: { histories: start.loaded.histories, snapshots: start.loaded.snapshots },
+    options: start.options,
+  };
+  const waiting = new Map<
+    number,
+    { resolve: (hits: BatchResponse['hits']) => void; reject: (error: unknown) => void }
+  >();
+  let n = 0;
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const workers = Array.from({ length: start.threads }, () => {
+    const worker = new Worker(start.worker, { workerData });
+    worker.on('message', ({ n, hits }: BatchResponse) => {
+      waiting.get(n)?.resolve(hits);
+      waiting.delete(n);
+    });
+    worker.on('error', fail);
+    return worker;
+  });
+  return {
+    answer: (queries) =>
+      new Promise((resolve, reject) => {
+        const request: BatchRequest = { n: n++, queries };
+        waiting.set(request.n, { resolve, reject });
+        workers[request.n % workers.length]?.postMessage(request);
+      }),
+    close: () => Promise.all(workers.map((worker) => worker.terminate())),
+  };
+}
+
+/** Keeps `most` pieces under way and gives their answers in the order of the questions. */
+async function* inOrder(
+  pieces: AsyncIterable<readonly Query[]>,
+  { answer }: Crew,
+  most: number,
+): AsyncGenerator<Answered> {
+  const underWay: { queries: readonly Query[]; hits: Promise<BatchResponse['hits']> }[] = [];
+  for await (const queries of pieces) {
+    const hits = answer(queries);
+    // Its rejection is met when its turn comes.
+    hits.catch(() => undefined);
+    underWay.push({ queries, hits });
+    if (underWay.length >= most) yield* settled(underWay.shift());
+  }
+  while (underWay.length > 0) yield* settled(underWay.shift());
+}
+
+async function* settled(
+  piece: { readonly queries: readonly Query[]; readonly hits: Promise<BatchResponse['hits']> } | undefined,
+): AsyncGenerator<Answered> {
+  if (!piece) return;
+  const hits = await piece.hits;
+  for (const [at, query] of piece.queries.entries()) yield { query, hits: hits[at] ?? [] };
+}
