@@ -51,8 +51,8 @@ export function toLine({ fragments, region }: Row, characters: Characters, hidin
   const left = Math.min(...fragments.map((fragment) => fragment.left));
   const top = Math.min(...fragments.map((fragment) => fragment.top));
   const right = Math.max(...fragments.map((fragment) => fragment.right));
-  const bottom = Math.max(...fragments.map((fragment) => fragment.bottom));
-  return { text, x: left, y: top, width: right - left, height: bottom - top, region, boxes, hidden };
+  const height = Math.max(...fragments.map((fragment) => fragment.bottom - fragment.top));
+  return { text, x: left, y: top, width: right - left, height, region, boxes, hidden };
 }
 
 interface Written {

@@ -33,6 +33,8 @@ describe('compareParts', () => {
     ['مولوی', 'Mowlavi'],
     ['صدیقی', 'Siddiqi'],
     ['Qasimi', 'Ghasemi'],
+    ['Горневский', 'Gornevsk'],
+    ['Gornevskaya', 'Gornevsk'],
     ['Joumaa', 'Jumaa'],
   ])('%s is %s', (left, right) => expect(compare(left, right).score).toBeGreaterThanOrEqual(0.8));
 

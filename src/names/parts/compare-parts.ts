@@ -23,12 +23,21 @@ type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> &
   Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
-/** "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one. Takes sounds. */
+/**
+ * "Mohammadi" is another name than "Mohammad": a final i after a consonant makes a family name of a given one; after -sk it
+ * makes the adjective of a town. Takes sounds.
+ */
 export const isOtherForm = (family: string, given: string): boolean =>
-  family.length > 4 && given.length > 2 && family.endsWith(`${given.at(-1)}i`) && /[^aeiouiJA]$/.test(given);
+  family.length > 4 &&
+  given.length > 2 &&
+  !given.endsWith('sk') &&
+  family.endsWith(`${given.at(-1)}i`) &&
+  /[^aeiouiJA]$/.test(given);
 const LEAST = 0.66;
 /** Words that sound so much alike are not compared letter by letter as well. */
 const CLEAR = 0.88;
+/** A town and its adjective. */
+const ADJECTIVE = 0.85;
 
 /**
  * Likeness of two words of names, 0..1, whatever their scripts and spellings. Words with digits are alike only when equal.
@@ -48,10 +57,10 @@ export function compareParts(
   const sound = compareSounds(left, right);
   const typo =
     sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
+  const stem = sound >= ADJECTIVE || typo >= ADJECTIVE ? null : adjectiveStem(left.sounds);
+  if (stem !== null && stem === adjectiveStem(right.sounds)) return { score: ADJECTIVE, feature: 'adjective' };
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
-  if (typo >= LEAST) return { score: typo, feature: 'typo' };
-  const stem = adjectiveStem(left.sounds);
-  return stem !== null && stem === adjectiveStem(right.sounds) ? { score: 0.85, feature: 'adjective' } : DIFFERENT;
+  return typo >= LEAST ? { score: typo, feature: 'typo' } : DIFFERENT;
 }
 
 function sameLetters(left: Comparable, right: Comparable): PartLikeness {
