@@ -28,6 +28,7 @@ export async function read(path: string, options: ReadCommandOptions): Promise<v
       path,
       name: basename(path),
       extract: false,
+      dropBytes: true,
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     };
     const fast = await pool.read(job);
