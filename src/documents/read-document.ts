@@ -79,11 +79,17 @@ interface Visited extends Pick<Source, 'bytes' | 'name' | 'encoding'> {
   readonly depth: number;
 }
 
-/**
- * Reads one item and everything in it. The only recursion of reading; `limits.maxDepth` bounds it.
- * Returns the problem of a limit that was met somewhere inside, so that every container above is known to be incomplete.
- */
-async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
+/** What a container learns of something inside it. */
+interface Found {
+  /** A limit that was met somewhere inside: every container above is incomplete. */
+  readonly met: Problem | null;
+  readonly refusal: Problem | null;
+  /** It or something inside it holds text, or a picture that may. */
+  readonly isTelling: boolean;
+}
+
+/** Reads one item and everything in it. The only recursion of reading; `limits.maxDepth` bounds it. */
+async function visit(walk: Walk, item: Visited): Promise<Found> {
   const index = walk.next++;
   const { mediaType, promised } = await detectType(item.bytes, item.name);
   const problems: Problem[] = [];
@@ -108,17 +114,52 @@ async function visit(walk: Walk, item: Visited): Promise<Problem | null> {
     budget: walk.budget,
   });
   problems.push(...head.problems);
-  if (reading.children) problems.push(...(await visitChildren(walk, item, head.id, reading.children)));
+  const inside = createTally();
+  if (reading.children) problems.push(...(await visitChildren(walk, item, { id: head.id, inside }, reading.children)));
+  // What has blocks is more than a container: an empty mail is no empty archive.
+  if (reading.children && !reading.blocks) problems.push(...inside.judge(problems));
   const document = { ...head, problems, status: statusOf(problems) };
   const recognisable = document.status === 'refused' ? 0 : (reading.recognisable ?? 0);
   await walk.sink({ document, bytes: item.parent ? item.bytes : null, recognisable }, index);
-  return problems.find(({ code }) => LIMITS_MET.has(code)) ?? null;
+  return {
+    met: problems.find(({ code }) => LIMITS_MET.has(code)) ?? null,
+    refusal: problems.find(({ severity }) => severity === 'fatal') ?? null,
+    isTelling: recognisable > 0 || document.text.trim() !== '' || inside.isTelling(),
+  };
 }
+
+/** Counts what comes out of a container, and says so when none of it is of use. */
+function createTally() {
+  let count = 0;
+  let refused = 0;
+  let isTelling = false;
+  let first: Problem | null = null;
+  return {
+    add: (found: Found): void => {
+      count += 1;
+      if (found.refusal) refused += 1;
+      first ??= found.refusal;
+      isTelling ||= found.isTelling;
+    },
+    isTelling: (): boolean => isTelling,
+    judge: (problems: readonly Problem[]): Problem[] => {
+      if (isTelling) return [];
+      if (count === 0) return problems.length === 0 ? [problem('no-text', 'note', 'There is nothing in it.')] : [];
+      const what = count === 1 ? 'The one document in it' : `None of the ${count} documents in it`;
+      if (refused < count || !first)
+        return [problem('no-text', 'warning', `${what} holds ${count === 1 ? 'no text' : 'text'}.`)];
+      const verb = count === 1 ? 'could not be read' : 'could be read';
+      return [problem('no-text', 'warning', `${what} ${verb}: ${first.detail}`)];
+    },
+  };
+}
+
+type Tally = ReturnType<typeof createTally>;
 
 async function visitChildren(
   walk: Walk,
   container: Visited,
-  id: string,
+  { id, inside }: { readonly id: string; readonly inside: Tally },
   children: NonNullable<Reading['children']>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -145,7 +186,12 @@ async function visitChildren(
         );
         break;
       }
-      const met = await visit(walk, toVisited(walk, child, { document: id, place: child.place }, container.depth + 1));
+      const found = await visit(
+        walk,
+        toVisited(walk, child, { document: id, place: child.place }, container.depth + 1),
+      );
+      inside.add(found);
+      const { met } = found;
       if (met && !problems.some(({ code }) => code === met.code)) {
         problems.push(problem(met.code, 'warning', met.detail));
       }

@@ -35,6 +35,7 @@ export async function findZipType(bytes: Uint8Array): Promise<string> {
     }
     const openDocument = await findOpenDocument(entries, bytes.length);
     if (openDocument) return openDocument;
+    if (await isOlderIwork(entries, bytes.length)) return 'application/x-iwork';
   } catch {
     return 'application/zip';
   }
@@ -45,14 +46,32 @@ export async function findZipType(bytes: Uint8Array): Promise<string> {
   return 'application/zip';
 }
 
+/** Unpacks a small entry to look at it; `''` for one that is not there, locked or longer. */
+async function readEntry(
+  entries: ReadonlyMap<string, ZipEntry>,
+  name: string,
+  { longest, size }: { readonly longest: number; readonly size: number },
+): Promise<string> {
+  const entry = entries.get(name);
+  if (!entry || entry.isEncrypted || entry.claimedSize > longest) return '';
+  const content = await entry.unpack(createBudget({ ...DEFAULT_LIMITS, maxUnpackedBytes: longest }, size));
+  return content ? new TextDecoder().decode(content) : '';
+}
+
+const LONGEST_INDEX = 20_000_000;
+/** Root element of a document of Pages or Numbers before 2013. */
+const APPLE_ROOT =
+  /^\ufeff?\s*(?:<\?[^>]{0,200}>\s*)?<[\w-]{1,20}:document\s[^>]{0,4000}developer\.apple\.com\/namespaces\//;
+
+/** Any archive may hold an `index.xml`: what is in it decides. */
+async function isOlderIwork(entries: ReadonlyMap<string, ZipEntry>, size: number): Promise<boolean> {
+  if (!entries.has('index.xml')) return false;
+  return APPLE_ROOT.test((await readEntry(entries, 'index.xml', { longest: LONGEST_INDEX, size })).slice(0, 6_000));
+}
+
 /** Some programs compress the entry that states the type, or leave it out: then the manifest says it. */
 async function findOpenDocument(entries: ReadonlyMap<string, ZipEntry>, size: number): Promise<string | null> {
-  const read = async (name: string, longest: number): Promise<string> => {
-    const entry = entries.get(name);
-    if (!entry || entry.isEncrypted || entry.claimedSize > longest) return '';
-    const content = await entry.unpack(createBudget({ ...DEFAULT_LIMITS, maxUnpackedBytes: longest }, size));
-    return content ? new TextDecoder().decode(content) : '';
-  };
+  const read = (name: string, longest: number): Promise<string> => readEntry(entries, name, { longest, size });
   const stated = /^application\/[a-z0-9.+-]+/.exec((await read('mimetype', LONGEST_TYPE)).trim())?.[0];
   if (stated) return stated;
   if (!entries.has('content.xml')) return null;

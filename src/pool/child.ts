@@ -27,6 +27,8 @@ export interface ChildJob {
   readonly body?: FileHandle;
   /** Time and memory for this job beyond the worker's own, for what takes more of either. */
   readonly extra?: { readonly timeMs: number; readonly memoryMb: number };
+  /** Time for this job instead of the worker's own. */
+  readonly timeoutMs?: number;
   readonly onResponse: (response: Response) => void;
 }
 
@@ -162,7 +164,7 @@ export function startChild(limits: ChildLimits, { worker, scratch, readable }: C
     memory: () => memoryOf(child),
     isAlive: () => state.isAlive,
     kill,
-    run: async ({ request, body, extra, onResponse }) => {
+    run: async ({ request, body, extra, timeoutMs = limits.timeoutMs, onResponse }) => {
       const startup = await ready;
       if (startup)
         throw new ClewError(
@@ -174,7 +176,7 @@ export function startChild(limits: ChildLimits, { worker, scratch, readable }: C
       listen = onResponse;
       received = 0;
       allowance = extra ?? { timeMs: 0, memoryMb: 0 };
-      const result = wait(limits.timeoutMs + allowance.timeMs);
+      const result = wait(timeoutMs + allowance.timeMs);
       if (child.stdin && !(await hand(child.stdin, { request, body, ended: result }))) settle('crashed');
       const death = await result;
       state.served += 1;

@@ -16,6 +16,8 @@ export interface ReadJob {
   readonly encoding?: string;
   /** Run the per-document stages as well. */
   readonly extract: boolean;
+  /** The bytes of what is inside are not wanted: a large archive need not be written out. */
+  readonly dropBytes?: boolean;
 }
 
 export interface ReadOutcome {
@@ -118,7 +120,7 @@ async function readFile(lane: Lane, folder: string, job: ReadJob): Promise<ReadO
 async function readOpened(
   lane: Lane,
   file: Extract<OpenedFile, { kind: 'file' }>,
-  { path, name, encoding, extract, folder }: ReadJob & { readonly folder: string },
+  { path, name, encoding, extract, folder, dropBytes }: ReadJob & { readonly folder: string },
 ): Promise<ReadOutcome> {
   const request: Request = {
     kind: 'read',
@@ -127,6 +129,7 @@ async function readOpened(
     extract,
     scratch: folder,
     ...(encoding ? { encoding } : {}),
+    ...(dropBytes ? { dropBytes } : {}),
   };
   const attempt = async () => {
     const gathering = createGathering(path, name);

@@ -11,6 +11,8 @@ export type Request =
       readonly extract: boolean;
       /** Folder for the bytes of child documents; made by the worker when the first one turns up. */
       readonly scratch: string;
+      /** Write down only the bytes that text recognition will want again. */
+      readonly dropBytes?: boolean;
       /** Read the root's pictures as well, so many of them; without it they are only counted. */
       readonly recognise?: RecogniseRequest;
     }

@@ -107,6 +107,30 @@ describe('reading pictures', () => {
     expect((await pool.read(file)).items[0]?.document.text).toBe('layer');
   });
 
+  it('is stopped soon after the patience of who asked, and says so (#3)', async () => {
+    const pool = poolOf({ worker: workerThat('for (;;) {}') });
+    const file = jobOf('scan.pdf', 'x');
+    const fast = await pool.read(file);
+    const started = Date.now();
+    const { items } = await pool.recognise(file, fast, 100);
+    expect(Date.now() - started).toBeLessThan(15_000);
+    expect(items[0]?.document).toMatchObject({
+      text: 'layer',
+      status: 'partial',
+      problems: [{ code: 'reader-timed-out', severity: 'warning' }],
+    });
+  }, 20_000);
+
+  it('comes to no further document of a container once patience is out (#3)', async () => {
+    const pool = poolOf({ worker: workerThat('') });
+    const file = jobOf('scan.pdf', 'x');
+    const fast = await pool.read(file);
+    const [item] = fast.items;
+    const other = item ? [{ ...item, document: { ...item.document, id: 'y' } }] : [];
+    const { items } = await pool.recognise(file, { ...fast, items: [...fast.items, ...other] }, 0);
+    expect(items[1]?.document.problems.map(({ code }) => code)).toEqual(['cut-by-limit']);
+  }, 20_000);
+
   it('never keeps a file of text waiting', async () => {
     const pool = poolOf({ worker: workerThat('') });
     const scan = jobOf('scan.pdf', 'x');

@@ -9,6 +9,8 @@ import { problemOf } from './refusal.ts';
 const MAX_PAGES = 500;
 /** Time for a document beyond what any file gets: to start, for each picture, and at most. */
 const TIME = { base: 60_000, page: 30_000, most: 7_200_000 };
+/** A picture that was begun within a reader's patience may take so much longer; one that cannot be read in that is given up. */
+const GRACE_MS = 3_000;
 
 export interface RecogniseJob {
   readonly path: string;
@@ -34,8 +36,12 @@ export async function recogniseItems(lane: Lane, scratch: string, job: Recognise
       items.push(twin ? asPlaced(twin, item) : item);
       continue;
     }
-    const read =
-      pages > 0 ? await recogniseItem(lane, scratch, { job, item, pages, until }) : overLimit(item, item.recognisable);
+    const isLate = until !== null && known.size > 0 && Date.now() > until;
+    const read = isLate
+      ? outOfTime(item)
+      : pages > 0
+        ? await recogniseItem(lane, scratch, { job, item, pages, until })
+        : overLimit(item, item.recognisable);
     pages -= item.recognisable;
     known.set(item.document.id, read);
     items.push(read);
@@ -65,10 +71,14 @@ async function recogniseItem(lane: Lane, scratch: string, { job, item, pages, un
     ...(job.encoding ? { encoding: job.encoding } : {}),
   };
   const timeMs = Math.min(TIME.most, TIME.base + TIME.page * Math.min(pages, item.recognisable));
+  // Counted once the worker is there: starting it is no fault of the file.
+  const limit =
+    until === null
+      ? { extra: { timeMs, memoryMb: 0 } }
+      : { timeoutMs: Math.max(GRACE_MS, until + GRACE_MS - Date.now()) };
   const attempt = async () => {
     const gathering = createGathering(path, name);
-    const extra = { timeMs, memoryMb: 0 };
-    const tried = await lane.attempt({ request, body: file.handle, extra, onResponse: gathering.take });
+    const tried = await lane.attempt({ request, body: file.handle, ...limit, onResponse: gathering.take });
     return { ...tried, gathering };
   };
   let tried = await attempt();
@@ -99,6 +109,15 @@ function overLimit(item: OutcomeItem, count: number): OutcomeItem {
     code: 'cut-by-limit',
     severity: 'warning',
     detail: `Text recognition reads ${MAX_PAGES} pictures of one file; the ${count} in this document come after that. Unpack the file and add the parts.`,
+    by: 'pool',
+  });
+}
+
+function outOfTime(item: OutcomeItem): OutcomeItem {
+  return warned(item, {
+    code: 'cut-by-limit',
+    severity: 'warning',
+    detail: `Text recognition did not come to the ${item.recognisable === 1 ? 'picture' : `${item.recognisable} pictures`} in this document, because of its limit on time. Add the file to a case: that takes its time.`,
     by: 'pool',
   });
 }

@@ -56,7 +56,7 @@ function answer(response: Response): Promise<void> {
 type ReadRequest = Extract<Request, { kind: 'read' }>;
 
 async function readJob(request: ReadRequest, content: Uint8Array): Promise<void> {
-  const { name, encoding, extract: wanted, scratch, recognise } = request;
+  const { name, encoding, extract: wanted, scratch, recognise, dropBytes = false } = request;
   const options = {
     name,
     limits: recognise ? { ...DEFAULT_LIMITS, maxRecognisedPages: recognise.maxPages } : DEFAULT_LIMITS,
@@ -71,7 +71,7 @@ async function readJob(request: ReadRequest, content: Uint8Array): Promise<void>
     // Read again for its pictures alone: what is inside it is there already.
     if (recognise && index > 0) return;
     let bytesPath = bytes ? (written.get(document.id) ?? null) : null;
-    if (bytes && !bytesPath) {
+    if (bytes && !bytesPath && !(dropBytes && recognisable === 0)) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });
       bytesPath = join(scratch, String(index));
       await writeFile(bytesPath, bytes, { mode: 0o600 });

@@ -11,23 +11,29 @@ export interface ReadCommandOptions extends CommonOptions {
   readonly ocr?: boolean;
 }
 
-/** One file read for a look must not take minutes; a case takes its time. */
-const PATIENCE_MS = 8_000;
+/**
+ * One file read for a look must not take minutes; a case takes its time. `file` and `byte`: for reading, whatever comes out of
+ * it buys more. `pictures`: counted from the start, text recognition begins no further picture after it.
+ */
+const PATIENCE_MS = { file: 8_000, byte: 0.001, pictures: 6_000, leastForPictures: 1_000 };
 
 /** Reads one file without a case. With `--json` the exit code is 0 whenever the line was printed, whatever the file was. */
 export async function read(path: string, options: ReadCommandOptions): Promise<void> {
-  assertExists(path);
+  const size = sizeOf(path);
   const { createPool } = await import('../../pool/index.ts');
-  const pool = createPool({ size: 1 });
+  const pool = createPool({ size: 1, timeoutMs: PATIENCE_MS.file + size * PATIENCE_MS.byte });
+  const started = Date.now();
   try {
     const job = {
       path,
       name: basename(path),
       extract: false,
+      dropBytes: true,
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     };
     const fast = await pool.read(job);
-    const outcome = options.ocr === false ? fast : await pool.recognise(job, fast, PATIENCE_MS);
+    const left = Math.max(PATIENCE_MS.leastForPictures, PATIENCE_MS.pictures - (Date.now() - started));
+    const outcome = options.ocr === false ? fast : await pool.recognise(job, fast, left);
     const documents = outcome.items.map(({ document }) => document);
     if (options.json) printJson(toLine(documents));
     else tell(documents);
@@ -37,9 +43,10 @@ export async function read(path: string, options: ReadCommandOptions): Promise<v
   }
 }
 
-function assertExists(path: string): void {
+/** Bytes of the file; throws `path-not-found` when there is none. */
+function sizeOf(path: string): number {
   try {
-    statSync(path);
+    return statSync(path).size;
   } catch (cause) {
     throw new ClewError('path-not-found', `There is no file ${path}.`, { hint: 'Check the spelling.', cause });
   }

@@ -1,7 +1,7 @@
-import type { Block, Problem } from '../../model/index.ts';
+import type { Block, Cell, Problem } from '../../model/index.ts';
 import { decodeText } from '../encoding.ts';
 import { problemsBy, type Reader } from '../reader.ts';
-import { findFields, findRecords, type TableRecord } from '../records.ts';
+import { findFields, findRecords, isBlank, type TableRecord } from '../records.ts';
 import { columnName } from '../sheet/address.ts';
 import { MOST_CELLS } from '../text-builder.ts';
 import { findSeparator } from '../text-shapes.ts';
@@ -17,57 +17,82 @@ export const csv: Reader = {
   read: async ({ bytes, encoding, budget }) => {
     const decoded = decodeText(bytes, { encoding, maxChars: budget.textLeft() });
     const separator = findSeparator(decoded.text) ?? ',';
-    const records = findRecords(decoded.text, separator);
+    const { blocks, problems } = readRows(decoded.text, separator);
     return {
       ...decoded,
-      blocks: toBlocks(decoded.text, records, separator),
+      blocks,
       metadata: { fields: { separator: separator === '\t' ? 'tab' : separator } },
-      problems: [...decoded.problems, ...judge(decoded.text, records)],
+      problems: [...decoded.problems, ...problems],
     };
   },
 };
 
-const isBlank = (text: string, { start, end }: TableRecord): boolean => text.slice(start, end).trim() === '';
-
-function toBlocks(text: string, records: readonly TableRecord[], separator: string): Block[] {
+function readRows(text: string, separator: string): { readonly blocks: Block[]; readonly problems: Problem[] } {
+  const blocks: Block[] = [];
+  const open = createTally();
+  const ragged = createTally();
   let cellsLeft = MOST_CELLS;
-  return records.flatMap((record, i): Block[] => {
-    if (isBlank(text, record)) return [];
-    const row = { span: { start: record.start, end: record.end }, kind: 'table-row', place: `row ${i + 1}` } as const;
+  let usual = 0;
+  let n = 0;
+  for (const record of findRecords(text, separator)) {
+    n += 1;
+    if (isBlank(text, record)) continue;
+    if (usual === 0) usual = record.fields;
+    if (record.isOpen) open.add(n);
+    if (record.fields !== usual) ragged.add(n);
     cellsLeft -= record.fields;
-    if (cellsLeft < 0) return [row];
-    const cells = findFields(text, record, separator).map(({ start, end, column }) => ({
-      start,
-      end,
-      address: `${columnName(column)}${i + 1}`,
-    }));
-    return [{ ...row, cells }];
-  });
+    const span = { start: record.start, end: record.end };
+    const row = { span, kind: 'table-row', place: `row ${n}` } as const;
+    blocks.push(cellsLeft < 0 ? row : { ...row, cells: toCells(text, record, { separator, n }) });
+  }
+  return { blocks, problems: judge(open, ragged) };
 }
 
-function judge(text: string, records: readonly TableRecord[]): Problem[] {
-  const numbered = records.map((record, i) => ({ record, n: i + 1 })).filter(({ record }) => !isBlank(text, record));
-  const open = numbered.filter(({ record }) => record.isOpen).map(({ n }) => n);
-  const ragged = numbered.filter(({ record }) => record.fields !== numbered[0]?.record.fields).map(({ n }) => n);
-  const rows = (some: readonly number[]): string => `row ${some.slice(0, 5).join(', ')}${some.length > 5 ? ' …' : ''}`;
-  return [
-    ...(open.length > 0
-      ? [
-          problem(
-            'malformed',
-            'warning',
-            `A quotation mark is not closed (${rows(open)}); the row was ended with its line.`,
-          ),
-        ]
-      : []),
-    ...(ragged.length > 0
-      ? [
-          problem(
-            'malformed',
-            'note',
-            `${ragged.length} rows have more or fewer fields than the first (${rows(ragged)}).`,
-          ),
-        ]
-      : []),
-  ];
+function toCells(
+  text: string,
+  record: TableRecord,
+  { separator, n }: { readonly separator: string; readonly n: number },
+): Cell[] {
+  return findFields(text, record, separator).map(({ start, end, column }) => ({
+    start,
+    end,
+    address: `${columnName(column)}${n}`,
+  }));
+}
+
+/** Counts rows and remembers the first few. */
+function createTally() {
+  const first: number[] = [];
+  let count = 0;
+  return {
+    add: (n: number): void => {
+      count += 1;
+      if (first.length < 5) first.push(n);
+    },
+    count: () => count,
+    rows: () => `row ${first.join(', ')}${count > first.length ? ' …' : ''}`,
+  };
+}
+
+type Tally = ReturnType<typeof createTally>;
+
+function judge(open: Tally, ragged: Tally): Problem[] {
+  const problems: Problem[] = [];
+  if (open.count() > 0)
+    problems.push(
+      problem(
+        'malformed',
+        'warning',
+        `A quotation mark is not closed (${open.rows()}); the row was ended with its line.`,
+      ),
+    );
+  if (ragged.count() > 0)
+    problems.push(
+      problem(
+        'malformed',
+        'note',
+        `${ragged.count()} rows have more or fewer fields than the first (${ragged.rows()}).`,
+      ),
+    );
+  return problems;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCompound, makeOldWorkbook } from '../../../test/documents/make-compound.ts';
 import { makeZip } from '../../../test/documents/make-zip.ts';
 import { blocksOf, codes, readRoot } from '../../../test/documents/read-bytes.ts';
+import { openCompound } from '../compound/compound.ts';
 
 describe.each([
   ['xls', 'biff8', 'application/vnd.ms-excel'],
@@ -48,6 +49,23 @@ describe('damaged workbooks', () => {
     const document = await readRoot(bytes, 'a.xls');
     expect(document.problems.some(({ code }) => code === 'malformed' || code === 'no-text')).toBe(true);
     expect(document.text).toBe('');
+  });
+
+  it.each([
+    ['a theme that is no archive', [0x96, 0x08, 16, 0, 0x96, 0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x50, 0x4b, 3, 4]],
+    ['a list of sheets without its length', [0x17, 0, 0, 0]],
+    ['a list of sheets that says it is longer', [0x17, 0, 2, 0, 0xff, 0xff]],
+    ['a text of the first version', [0x04, 0, 0, 0]],
+    ['a column range without its end', [0x7d, 0, 12, 0, 0, 0, 0xff, 0xff, 0, 9, 0, 0, 0, 0, 0, 0]],
+  ])('%s costs no cell (#3)', async (_, record) => {
+    const made = openCompound(makeOldWorkbook([['Novik', 0.1]], 'biff8'));
+    const stream = made?.streams.find(({ name }) => name === 'Workbook')?.read() ?? new Uint8Array();
+    // Before the end of the last sheet, so that what the list of sheets points at stays where it is.
+    const damaged = Buffer.concat([stream.subarray(0, -4), Uint8Array.from(record), stream.subarray(-4)]);
+    const document = await readRoot(makeCompound({ Workbook: damaged }), 'a.xls');
+    expect(document.status).toBe('parsed');
+    expect(document.text).toContain('Novik\t0.1');
+    expect(document.text).toContain('Second books');
   });
 
   it('does not hand a bomb to the library', async () => {

@@ -26,6 +26,26 @@ describe('zip', () => {
     expect(items[0]?.document).toMatchObject({ text: '', problems: [] });
   });
 
+  it.each([
+    ['one that cannot be read', [{ name: 'a.bin', content: '\u0000\u0001\u0002'.repeat(60) }], 'could not be read'],
+    ['none that can be read', ['a', 'b'].map((name) => ({ name, content: '' })), 'None of the 2 documents'],
+    ['none with text', [{ name: 'index.xml', content: '<?xml version="1.0"?>\n<index>\n</index>' }], 'holds no text'],
+  ])('is no success with %s (#3)', async (_, entries, words) => {
+    const [root] = await readAll(makeZip(entries), 'x.zip');
+    expect(root?.document.status).toBe('partial');
+    expect(root?.document.problems).toMatchObject([{ code: 'no-text', severity: 'warning' }]);
+    expect(root?.document.problems[0]?.detail).toContain(words);
+  });
+
+  it('takes an index.xml for a document of Pages only by what is in it', async () => {
+    const pages =
+      '<?xml version="1.0"?>\n<sl:document xmlns:sfa="http://developer.apple.com/namespaces/sfa" xmlns:sl="http://developer.apple.com/namespaces/sl"><sf:p>Novik</sf:p></sl:document>';
+    const [iwork] = await readAll(makeZip([{ name: 'index.xml', content: pages }]), 'x.zip');
+    expect(iwork?.document).toMatchObject({ mediaType: 'application/x-iwork', status: 'refused' });
+    const plain = await readAll(makeZip([{ name: 'index.xml', content: '<index><p>Novik</p></index>' }]), 'x.zip');
+    expect(plain.map(({ document }) => document.status)).toEqual(['parsed', 'parsed']);
+  });
+
   it('keeps both of two entries of one name', async () => {
     const items = await readAll(
       makeZip([

@@ -52,9 +52,6 @@ interface Opened {
   readonly reason: string;
 }
 
-/** Apple's Pages, Numbers and Keynote keep their documents in archives that begin like this. */
-const IWORK = /^(?:index\.(?:xml|apxl)|Index\.zip|Index\/Document\.iwa)$/;
-
 async function* unpackAll({ source, archive, reason }: Opened, report: Report): AsyncGenerator<Child> {
   const placeOf = createEntryNames(report, BY);
   const refusals = createRefusals(report);
@@ -76,14 +73,6 @@ async function* unpackAll({ source, archive, reason }: Opened, report: Report): 
     const { entry } = found;
     if (entry.isFolder) continue;
     seen += 1;
-    if (IWORK.test(entry.name))
-      refusals.add(
-        problem(
-          'unsupported-format',
-          'warning',
-          `The archive is built like a Pages, Numbers or Keynote document ("${entry.name}"), which is not read as one. Open it in that program, export it as .pdf and add that file.`,
-        ),
-      );
     const refusal = refuse(entry, source);
     if (refusal) {
       refusals.add(refusal);
