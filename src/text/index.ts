@@ -11,3 +11,4 @@ export * from './script.ts';
 export * from './sentence-rules.ts';
 export * from './sentences.ts';
 export * from './tokens.ts';
+export * from './where.ts';
