@@ -41,7 +41,7 @@ export function findPlaces(document: Placed, passages: readonly Passage[]): (spa
     const isNamed = place !== null && place !== `page ${page}`;
     const isExact = isNamed ? !place.startsWith('part ') : boxes.length > 0;
     const parts = [
-      ...(page === null ? [] : [`page ${page}`]),
+      ...(page === null || place?.startsWith(`slide ${page}`) ? [] : [`page ${page}`]),
       ...(isNamed ? [place] : []),
       ...(cells.length === 0 || isWhole ? [] : [wordCells(cells)]),
     ];

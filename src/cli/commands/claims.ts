@@ -1,3 +1,4 @@
+import { ClewError } from '../../errors.ts';
 import type { Claim, Document, Passage } from '../../model/index.ts';
 import { findPlaces, recognitionOf, unitOf, wordBox } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
@@ -12,6 +13,11 @@ export async function claims(folder: string, options: CommonOptions & { readonly
       if (wanted === undefined) return true;
       return document.startsWith(wanted) || names.document(document)?.name === wanted;
     });
+    if (wanted !== undefined && chosen.length === 0) {
+      throw new ClewError('document-not-found', `No document of the case is called ${wanted}, and no hash begins so.`, {
+        hint: 'Give its name without folders, or its hash: clew status <case> --json lists them.',
+      });
+    }
     if (options.json) {
       printJson(
         chosen.flatMap(({ document, passages, claims }) => {

@@ -65,7 +65,7 @@ function judge(text: string, records: readonly TableRecord[]): Problem[] {
           problem(
             'malformed',
             'note',
-            `${ragged.length} rows have more or fewer fields than the first (${rows(ragged)}).`,
+            `${ragged.length === 1 ? '1 row has' : `${ragged.length} rows have`} more or fewer fields than the first (${rows(ragged)}).`,
           ),
         ]
       : []),

@@ -150,7 +150,13 @@ async function salvageOne(entry: ZipEntry, source: Source, report: Report): Prom
     if (salvaged.damage) report(problem('archive-damaged', 'warning', `"${name}" is damaged: ${salvaged.damage}.`));
     return salvaged;
   } catch (error) {
-    report(problem('archive-damaged', 'warning', `"${name}" cannot be unpacked: ${messageOf(error)}.`));
+    report(
+      problem(
+        'archive-damaged',
+        'warning',
+        `"${name}" cannot be unpacked: ${messageOf(error)}. The other entries were read; ask for the archive again.`,
+      ),
+    );
     return null;
   }
 }
