@@ -59,7 +59,9 @@ describe('adding', () => {
       'A note.\n\nOrla Freight LLC supplied 40 pumps to Vesna Plant JSC in May 2031.\n',
     );
     writeFileSync(work.path('where-empty.txt'), '');
-    expect(clew(['add', folder, work.path('where.txt'), work.path('where-empty.txt')]).stderr).not.toContain('again');
+    expect(clew(['add', folder, work.path('where.txt'), work.path('where-empty.txt')]).stderr).not.toContain(
+      'extracted again',
+    );
     const [claim] = json<{ where: { words: string } }[]>('claims', folder);
     expect(claim?.where).toMatchObject({ words: 'line 3', line: 3, page: null, cells: [], boxes: [] });
     expect(clew(['claims', folder]).stdout).toContain('line 3\n');
