@@ -10,7 +10,7 @@ import type {
   Passage,
   Span,
 } from '../model/index.ts';
-import { findPlaces, type Where } from '../text/index.ts';
+import { compareText, findPlaces, type Where } from '../text/index.ts';
 import type { Run } from './dossier.ts';
 import { datum, text } from './runs.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -47,8 +47,6 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'Product',
 ]);
 export const isActor = (entity: Entity): boolean => entity.named && ACTOR_TYPES.has(entity.type);
-
-export const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 export function indexCase(view: CaseView, lexicons: Lexicons): CaseIndex {
   const documents = new Map(view.documents.map((document) => [document.id, document]));
