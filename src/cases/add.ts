@@ -270,13 +270,15 @@ async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promi
   let count = 0;
   for (const id of await store.staleDocuments(engine)) {
     const document = await store.document(id);
+    // A file that no reader could deal with has none yet: its first one is not "again".
+    const isFirst = (await store.extractionEngine(id)) === null;
     try {
       await store.saveExtractions([await pool.extract(document)]);
-      count += 1;
+      if (!isFirst) count += 1;
     } catch (error) {
       if (error instanceof ClewError) throw error;
       failed.push({ path: document.name, reason: error instanceof Error ? error.message : String(error) });
-      if ((await store.extractionEngine(id)) !== null) continue;
+      if (!isFirst) continue;
       const nothing = { passages: [], mentions: [], literals: [], claims: [], cues: [] };
       await store.saveExtractions([{ document: id, engine, ...nothing }]);
     }

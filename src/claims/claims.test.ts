@@ -16,6 +16,15 @@ const CASES: readonly (readonly [sentence: string, claims: readonly string[]])[]
   ['{Dalmor|C}, based in {Tarnstadt|L}, closed.', ['located_in Dalmor > Tarnstadt']],
   ['{Dalmor|C} chief {Ilan Meret|P} closed the door.', ['role_of Ilan Meret > Dalmor']],
   ['{Ilan Meret|P}, a former director of {Dalmor|C}, left.', ['role_of Ilan Meret > Dalmor']],
+  // times
+  [
+    '{Jonas Pell|P} visited {Tarnstadt|L} {from 21 to 27 May 2024|date=2024-05-21/2024-05-27}.',
+    ['visited Jonas Pell > Tarnstadt @2024-05-21/2024-05-27'],
+  ],
+  [
+    '{Jonas Pell|P} has visited {Tarnstadt|L} {since May 2024|date=2024-05}.',
+    ['visited Jonas Pell > Tarnstadt @2024-05/..'],
+  ],
   // supply and money
   ['{Dalmor|C} allegedly bought {K-7|W} engines from {Borvex|C}.', ['supplies Borvex > Dalmor (K-7) alleged']],
   [

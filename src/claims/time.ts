@@ -4,6 +4,7 @@ import type { Sentence } from './syntax/sentence.ts';
 
 const OPEN_START = /^(?:by|until|till|before|up to)$/u;
 const OPEN_END = /^(?:since|from|after|starting|seit|с|со|з|dal|dalla|depuis|desde)$/u;
+const BOTH_ENDS = /^\p{L}+\s.*\s(?:to|until|till|through|по|до|bis|al|au|hasta)\s.*\d/u;
 
 const firstDay = (edtf: string): string => edtf.split('/')[0] ?? edtf;
 const lastDay = (edtf: string): string => edtf.split('/').at(-1) ?? edtf;
@@ -32,5 +33,9 @@ export function timeOf(draft: Draft, sentence: Sentence): Time | null {
   const before = sentence.text.slice(Math.max(sentence.start, nearest.start - 20), nearest.start);
   const preposition = /([\p{L}]+|up to)\s*$/u.exec(before.toLowerCase())?.[1] ?? '';
   const own = /^(\p{L}+)\s/u.exec(nearest.text.toLowerCase())?.[1] ?? '';
-  return withPreposition(nearest, OPEN_END.test(own) || OPEN_START.test(own) ? own : preposition);
+  if (!OPEN_END.test(own) && !OPEN_START.test(own)) return withPreposition(nearest, preposition);
+  // "from 21 to 27 May" names both ends; "since 2023" has its preposition in its text already.
+  if (BOTH_ENDS.test(nearest.text.toLowerCase())) return nearest.time;
+  const time = withPreposition(nearest, own);
+  return time && { ...time, text: nearest.time.text };
 }

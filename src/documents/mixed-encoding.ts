@@ -1,6 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeWith, guessEncoding } from './guess-encoding.ts';
+import { joinBytes } from './join-bytes.ts';
 import { problemsBy } from './reader.ts';
 
 const problem = problemsBy('documents/encoding');
@@ -41,16 +42,6 @@ function countSequences(text: string): { readonly valid: number; readonly damage
   return { damaged, valid: (text.match(/[^\u0000-\u007f]/g)?.length ?? 0) - damaged };
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /**
  * A file that is UTF-8 in some lines and something else in others (logs, joined exports): each line by its own encoding.
  * A line that is UTF-8 but for a few bytes stays UTF-8 with those bytes shown as U+FFFD.
@@ -68,7 +59,7 @@ export function decodeByLines(bytes: Uint8Array, maxChars: number): Decoded | nu
   const utf8 = decoded.filter(({ line }) => line.kind === 'utf-8').length;
   const others = decoded.filter(({ line }) => line.kind === 'other');
   if (utf8 === 0 || utf8 < UTF8_SHARE * (utf8 + others.length)) return null;
-  const label = others.length > 0 ? guessEncoding(concat(others.map(({ line }) => line.bytes))) : 'utf-8';
+  const label = others.length > 0 ? guessEncoding(joinBytes(others.map(({ line }) => line.bytes))) : 'utf-8';
   const text: string[] = [];
   const problems: Problem[] = [];
   let length = 0;

@@ -4,6 +4,7 @@ import { detectType } from './detect.ts';
 import { finishDocument } from './finish.ts';
 import { readerIdOf, readerOf } from './formats/index.ts';
 import type { ReadLimits } from './limits.ts';
+import { messageOf } from './message-of.ts';
 import { type Child, problemsBy, type Reading, type Source } from './reader.ts';
 import type { Recogniser } from './recognition/recogniser.ts';
 import { adviceFor } from './unsupported.ts';
@@ -209,8 +210,6 @@ function toVisited(walk: Walk, child: Child, parent: Parent, depth: number): Vis
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
 /** What the reader found; its failure is this document's problem and nobody else's. */
 async function readSafely(source: Source): Promise<Reading> {

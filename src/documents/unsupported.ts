@@ -27,7 +27,7 @@ const ADVICE: readonly (readonly [mediaType: RegExp, advice: string])[] = [
   [/excel|spreadsheet/, 'Open it in a spreadsheet program, save each sheet as .csv and add those files.'],
   [/powerpoint|presentation/, 'Open it, export it as .pdf and add that file.'],
   [/outlook/, 'Open it in a mail program, save it as .eml and add that file.'],
-  [/^image\//, 'It is a picture of a kind that is not read: save it as .png or .jpg and add that file.'],
+  [/^image\//, 'Open it in the program that made it, save it as .png, .jpg or .pdf and add that file.'],
   [/^(audio|video)\//, 'Write down what is said and add the transcript.'],
   [/lzip|zstd|\bace\b|compress|archive/, 'Unpack it and add the folder, or pack it again as .zip.'],
   [/iwork/, 'Open it in the program that made it, export it as .pdf or an Office file and add that file.'],

@@ -10,6 +10,7 @@ import type {
   Passage,
   Span,
 } from '../model/index.ts';
+import { compareText, findPlaces, type Where } from '../text/index.ts';
 import type { Run } from './dossier.ts';
 import { datum, text } from './runs.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -32,6 +33,7 @@ export interface CaseIndex {
   /** The ids without those of rejected claims, in the order of documents and text. */
   readonly standing: (claims: readonly string[]) => readonly string[];
   readonly passageAt: (document: string, span: Span) => Passage | null;
+  readonly whereIs: (document: Document, span: Span) => Where;
 }
 
 /** Names, types and roles of these get a card; a place or a document is named only where a claim names it. */
@@ -45,8 +47,6 @@ const ACTOR_TYPES: ReadonlySet<string> = new Set([
   'Product',
 ]);
 export const isActor = (entity: Entity): boolean => entity.named && ACTOR_TYPES.has(entity.type);
-
-export const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 export function indexCase(view: CaseView, lexicons: Lexicons): CaseIndex {
   const documents = new Map(view.documents.map((document) => [document.id, document]));
@@ -78,6 +78,17 @@ export function indexCase(view: CaseView, lexicons: Lexicons): CaseIndex {
     origins: new Map(view.weighing.origins.map((origin) => [origin.id, origin])),
     standing: (ids) => [...new Set(ids)].filter((id) => !rejected.has(id)).sort(order),
     passageAt: (document, span) => passageAt(extractions.get(document)?.passages ?? [], span),
+    whereIs: placesIn(extractions),
+  };
+}
+
+/** Places in every document; each document is prepared once. */
+function placesIn(extractions: ReadonlyMap<string, Extraction>): CaseIndex['whereIs'] {
+  const finders = new Map<string, (span: Span) => Where>();
+  return (document, span) => {
+    const find = finders.get(document.id) ?? findPlaces(document, extractions.get(document.id)?.passages ?? []);
+    finders.set(document.id, find);
+    return find(span);
   };
 }
 

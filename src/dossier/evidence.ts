@@ -1,6 +1,6 @@
 import { ClewError } from '../errors.ts';
 import type { Document, Span } from '../model/index.ts';
-import { recognitionOf, sha256 } from '../text/index.ts';
+import { recognitionOf, sha256, unitOf, wordBox } from '../text/index.ts';
 import type { CaseIndex, ClaimPlace } from './case-index.ts';
 import type { Footnote, Run } from './dossier.ts';
 import { wordHit } from './hit-note.ts';
@@ -29,15 +29,13 @@ export function requireClaim(id: string, index: CaseIndex): ClaimPlace {
 /** Characters shown on each side of a quotation, so that an editor sees it in its place. */
 const CONTEXT = 90;
 
-/** Checks each document's text against its hash once, and finds lines. */
+/** Checks each document's text against its hash once. */
 export interface Verifier {
   readonly check: (document: Document, span: Span, exact: string, what: string) => void;
-  readonly lineOf: (document: Document, offset: number) => number;
 }
 
 export function newVerifier(): Verifier {
   const hashed = new Map<string, boolean>();
-  const lines = new Map<string, readonly number[]>();
   return {
     check: (document, { start, end }, exact, what) => {
       if (exact === '' || document.text.slice(start, end) !== exact) {
@@ -49,29 +47,7 @@ export function newVerifier(): Verifier {
       hashed.set(document.id, holds);
       if (!holds) throw unfounded(`The text of ${document.name} no longer matches its recorded hash.`);
     },
-    lineOf: (document, offset) => {
-      const starts = lines.get(document.id) ?? lineStarts(document.text);
-      lines.set(document.id, starts);
-      return countUpTo(starts, offset);
-    },
   };
-}
-
-function lineStarts(content: string): number[] {
-  const starts = [0];
-  for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function countUpTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
@@ -174,10 +150,12 @@ function note(
 ): Footnote {
   verifier.check(document, span, exact, what);
   const { before, after } = contextOf(document, span, index);
-  const place = placeOf(document, span, index);
   const source: Run[] = [
     datum(document.name),
-    text(`, ${place}line ${verifier.lineOf(document, span.start)}, characters ${span.start}–${span.end}, sha256 `),
+    ...homeOf(document, index),
+    text(', '),
+    datum(placeOf(document, span, index)),
+    text(`, characters ${span.start}–${span.end}, sha256 `),
     datum(document.id.slice(0, 12)),
     text('.'),
     ...details,
@@ -198,25 +176,21 @@ function doubtOf(document: Document, span: Span): Run[] {
   ];
 }
 
-function placeOf(document: Document, span: Span, index: CaseIndex): string {
-  const page = document.pages.find((one) => one.span.start <= span.start && span.start < one.span.end);
-  const passage = index.passageAt(document.id, span);
-  const parts = [
-    ...(page ? [`page ${page.n}`] : []),
-    ...(passage && passage.place !== '' && passage.place !== `page ${page?.n}` ? [passage.place] : []),
-    ...cellsAt(document, span),
-    ...(passage && passage.kind !== 'paragraph' ? [index.wording.label('passage', passage.kind)] : []),
-  ];
-  return parts.map((part) => `${part}, `).join('');
+/** Where an attachment or a file of an archive was: ` (part 2 in letters.mbox)`. */
+function homeOf({ parent }: Document, index: CaseIndex): Run[] {
+  if (!parent) return [];
+  const container = index.documents.get(parent.document)?.name ?? parent.document.slice(0, 12);
+  return [text(' ('), datum(parent.place), text(' in '), datum(container), text(')')];
 }
 
-/** Where a quotation lies within a row of a table: `cell C7` or `cells C7 to E7`; nothing for the whole row or other text. */
-function cellsAt({ blocks }: Document, span: Span): string[] {
-  const row = blocks.find((block) => block.cells && block.span.start <= span.start && span.end <= block.span.end);
-  const touched = row?.cells?.filter((cell) => cell.start < span.end && span.start < cell.end) ?? [];
-  const [first, last] = [touched[0], touched.at(-1)];
-  if (!row || !first || !last || touched.length === row.cells?.length) return [];
-  return [first === last ? `cell ${first.address}` : `cells ${first.address} to ${last.address}`];
+function placeOf(document: Document, span: Span, index: CaseIndex): string {
+  const where = index.whereIs(document, span);
+  const kind = index.passageAt(document.id, span)?.kind ?? 'paragraph';
+  const box = wordBox(where, unitOf(document));
+  return [
+    where.words + (box === '' ? '' : ` (${box})`),
+    ...(kind === 'paragraph' ? [] : [index.wording.label('passage', kind)]),
+  ].join(', ');
 }
 
 /** What stands around the quotation in its passage, on one line, cut at white space. */

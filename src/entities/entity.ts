@@ -1,6 +1,6 @@
 import type { Entity, EntityName, MentionType } from '../model/index.ts';
-import { contentId, scriptOf } from '../text/index.ts';
-import { compareText, type Item } from './item.ts';
+import { compareText, contentId, scriptOf } from '../text/index.ts';
+import type { Item } from './item.ts';
 import { type Vocabulary, Votes } from './vocabulary.ts';
 
 /** Makes one entity of the mentions that were put together. `items` are in the case's order. */

@@ -1,5 +1,6 @@
+import { compareText } from '../text/index.ts';
 import type { Clusters } from './clusters.ts';
-import { compareText, type Item } from './item.ts';
+import type { Item } from './item.ts';
 import type { Judge } from './judge.ts';
 
 /**

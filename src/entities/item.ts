@@ -1,5 +1,6 @@
 import type { Document, Extraction, Lexicons, Mention } from '../model/index.ts';
 import { type CountryLexicon, countryLexicon, foldText, type PublicBodyKey, readPublicBody } from '../names/index.ts';
+import { compareText } from '../text/index.ts';
 
 /** What a surface stands for, decided by the words alone where the words can tell. */
 export type Sense = 'place' | 'body' | 'name' | 'description';
@@ -75,8 +76,6 @@ function placesByVote(extractions: readonly Extraction[]): ReadonlySet<string> {
   }
   return new Set([...votes].filter(([key, vote]) => vote > 0 && !sureNames.has(key)).map(([key]) => key));
 }
-
-export const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 type Reading = Pick<Item, 'key' | 'sense' | 'body' | 'country' | 'isCountry'>;
 

@@ -1,4 +1,5 @@
 import type { DecisionState, Document, Extraction, Judgement, Lexicons, Resolution } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { linkAcrossDocuments } from './across-documents.ts';
 import { followAliases } from './aliases.ts';
 import { joinBodies, settleBodies, settleOpenBodies } from './bodies.ts';
@@ -8,7 +9,7 @@ import { joinDescribedEvents, joinDescriptions } from './descriptions.ts';
 import { toEntity } from './entity.ts';
 import { type Group, groupBySurface } from './group.ts';
 import { applyIdentifiers } from './identifiers.ts';
-import { compareText, type Item, listItems } from './item.ts';
+import { type Item, listItems } from './item.ts';
 import { Judge } from './judge.ts';
 import { joinPlaces } from './places.ts';
 import { Vocabulary } from './vocabulary.ts';

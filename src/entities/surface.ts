@@ -1,6 +1,7 @@
 import type { Reason } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import type { Group } from './group.ts';
-import { compareText, type Item } from './item.ts';
+import type { Item } from './item.ts';
 import type { Context } from './within-document.ts';
 
 /** One surface over the whole case: the groups that bear it, apart from those that only shorten a longer name of their document. */

@@ -1,8 +1,7 @@
 import type { Reason } from '../model/index.ts';
 import { compareNames, coreTokens, type Name } from '../names/index.ts';
-import { scriptOf } from '../text/index.ts';
+import { compareText, scriptOf } from '../text/index.ts';
 import { blockPairs } from './blocking.ts';
-import { compareText } from './item.ts';
 import { distinctHeads, isBare, type Surface } from './surface.ts';
 import type { Context } from './within-document.ts';
 

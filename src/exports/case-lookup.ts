@@ -9,6 +9,7 @@ import type {
   Occurrence,
   Origin,
 } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 
 /** What every exporter looks up in a case. Claims that a person rejected are kept apart from those that stand. */
 export interface CaseLookup {
@@ -67,8 +68,6 @@ export function nameOf(mention: string, lookup: CaseLookup): string {
   const words = lookup.mentions.get(mention)?.text;
   return entity?.named ? entity.canonical : (words ?? entity?.canonical ?? mention);
 }
-
-export const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Documents in a stable order that a person recognises: by name, then hash. */
 export const sortedDocuments = ({ view }: CaseLookup): Document[] =>

@@ -1,5 +1,5 @@
-import type { CaseView, Claim, Document } from '../model/index.ts';
-import { recognitionOf } from '../text/index.ts';
+import type { CaseView, Claim, Document, Span } from '../model/index.ts';
+import { findPlaces, recognitionOf, type Where } from '../text/index.ts';
 import { wordChain } from './attribution.ts';
 import { type CaseLookup, isStanding, lookUpCase, nameOf, sortedDocuments } from './case-lookup.ts';
 import type { Exporter } from './exporter.ts';
@@ -20,6 +20,7 @@ interface Row {
   readonly claim: Claim;
   readonly document: Document;
   readonly lookup: CaseLookup;
+  readonly whereIs: (span: Span) => Where;
 }
 
 const names = (mentions: readonly string[], { lookup }: Row): string =>
@@ -34,6 +35,10 @@ function passageOf({ claim, document, lookup }: Row): string {
   return [passage?.kind ?? '', passage?.place ?? ''].filter((part) => part !== '').join(', ');
 }
 
+/** `page 2: 72 341 228 12`: left, top, width and height, in points, for a picture in pixels. */
+const writeBox = ({ page, x, y, width, height }: Where['boxes'][number]): string =>
+  `page ${page}: ${x} ${y} ${width} ${height}`;
+
 const support = (row: Row, key: 'documents' | 'publisherOrigins' | 'upstreamOrigins'): string =>
   String(row.lookup.findingOf.get(row.claim.id)?.support[key] ?? '');
 
@@ -44,6 +49,11 @@ export const COLUMNS: readonly (readonly [name: string, read: (row: Row) => stri
   ['document_sha256', (row) => row.document.id],
   ['published', (row) => row.document.metadata.published ?? ''],
   ['passage', passageOf],
+  ['where', ({ claim, whereIs }) => whereIs(claim).words],
+  ['page', ({ claim, whereIs }) => String(whereIs(claim).page ?? '')],
+  ['cells', ({ claim, whereIs }) => whereIs(claim).cells.join('; ')],
+  ['boxes', ({ claim, whereIs }) => whereIs(claim).boxes.map(writeBox).join('; ')],
+  ['container', ({ claim, whereIs }) => whereIs(claim).container ?? ''],
   ['start', (row) => String(row.claim.start)],
   ['end', (row) => String(row.claim.end)],
   ['quotation', (row) => row.claim.quotation],
@@ -76,9 +86,10 @@ export function writeCsv(view: CaseView): string {
   const lookup = lookUpCase(view);
   const lines = [COLUMNS.map(([name]) => writeCell(name))];
   for (const document of sortedDocuments(lookup)) {
-    const claims = lookup.extractions.get(document.id)?.claims ?? [];
+    const { claims = [], passages = [] } = lookup.extractions.get(document.id) ?? {};
+    const whereIs = findPlaces(document, passages);
     for (const claim of claims.filter(isStanding)) {
-      lines.push(COLUMNS.map(([, read]) => writeCell(read({ claim, document, lookup }))));
+      lines.push(COLUMNS.map(([, read]) => writeCell(read({ claim, document, lookup, whereIs }))));
     }
   }
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('');

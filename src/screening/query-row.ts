@@ -34,7 +34,7 @@ const IDENTIFIER_COLUMNS: Readonly<Record<string, string>> = {
   id_number: 'id',
 };
 
-/** A query from a row of a table by its columns; `query` and `schema` are the two that must be there. Empty cells are unknown. */
+/** A query from a row of a table by its columns; only `query` must be there. Empty cells are unknown. */
 export function queryOfRow(columns: readonly string[], cells: readonly string[]): Query {
   const cell = (name: string): string => (cells[columns.indexOf(name)] ?? '').trim();
   const first = (...names: readonly string[]): string => names.map(cell).find((value) => value !== '') ?? '';

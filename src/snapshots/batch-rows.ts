@@ -3,7 +3,7 @@ import { ClewError } from '../errors.ts';
 import { type Query, queryOfRow } from '../screening/index.ts';
 
 /**
- * The queries of a tab-separated file with a header line; columns `query` and `schema` must be there, others may be.
+ * The queries of a tab-separated file with a header line; the column `query` must be there, `schema` and others may be.
  * `-` reads standard input. Lines without a query are passed over and counted by `onPassedOver`.
  */
 export async function* readQueries(path: string, onPassedOver: (line: number) => void): AsyncGenerator<Query> {
@@ -37,7 +37,9 @@ export async function* readQueries(path: string, onPassedOver: (line: number) =>
     if (cause instanceof ClewError) throw cause;
     throw new ClewError(
       'path-not-found',
-      `${path} cannot be read: ${cause instanceof Error ? cause.message : cause}.`,
+      isAbsent(cause)
+        ? `There is no file ${path}.`
+        : `${path} cannot be read: ${cause instanceof Error ? cause.message : cause}.`,
       {
         hint: 'Give a tab-separated file with the columns query and schema.',
         cause,
@@ -46,7 +48,10 @@ export async function* readQueries(path: string, onPassedOver: (line: number) =>
   }
   const last = held === '' ? null : take(held);
   if (last) yield last;
+  if (columns === null) headerOf([], path);
 }
+
+const isAbsent = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 
 function headerOf(cells: readonly string[], path: string): readonly string[] {
   const columns = cells.map((cell) =>
@@ -56,7 +61,8 @@ function headerOf(cells: readonly string[], path: string): readonly string[] {
       .toLowerCase(),
   );
   if (columns.includes('query')) return columns;
-  throw new ClewError('usage', `The first line of ${path} has no column called query.`, {
+  const what = columns.length === 0 ? `${path} is empty` : `The first line of ${path} has no column called query`;
+  throw new ClewError('usage', `${what}.`, {
     hint: 'A batch is a tab-separated file with a header line: query, schema, and if you have them birth_date, country, tax_number, imo, passport, id.',
   });
 }

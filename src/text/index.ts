@@ -1,6 +1,7 @@
 export * from './addresses.ts';
 export * from './boxes.ts';
 export * from './calendar.ts';
+export * from './compare-text.ts';
 export * from './identity.ts';
 export { visibleText } from './invisible.ts';
 export * from './lines.ts';
@@ -11,3 +12,4 @@ export * from './script.ts';
 export * from './sentence-rules.ts';
 export * from './sentences.ts';
 export * from './tokens.ts';
+export * from './where.ts';

@@ -51,6 +51,24 @@ describe('adding', () => {
     expect(counts.occurrences).toBe(2);
   });
 
+  test('a claim says where it stands, and an unknown document is an error', () => {
+    const folder = work.path('where.clew');
+    clew(['new', folder]);
+    writeFileSync(
+      work.path('where.txt'),
+      'A note.\n\nOrla Freight LLC supplied 40 pumps to Vesna Plant JSC in May 2031.\n',
+    );
+    writeFileSync(work.path('where-empty.txt'), '');
+    expect(clew(['add', folder, work.path('where.txt'), work.path('where-empty.txt')]).stderr).not.toContain(
+      'extracted again',
+    );
+    const [claim] = json<{ where: { words: string } }[]>('claims', folder);
+    expect(claim?.where).toMatchObject({ words: 'line 3', line: 3, page: null, cells: [], boxes: [] });
+    expect(clew(['claims', folder]).stdout).toContain('line 3\n');
+    const unknown = clew(['claims', folder, '--document', 'nowhere.txt']);
+    expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('nowhere.txt')]);
+  });
+
   test('--encoding reads a known document again, once, and keeps what was decided', () => {
     const folder = work.path('encoding.clew');
     const path = work.path('letter.txt');

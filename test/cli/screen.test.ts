@@ -105,6 +105,22 @@ describe('clew screen --name and --batch', () => {
   test('a batch without the column is refused', () => {
     expect(clew(['screen', '--batch', '-'], 'name\nVodyanoy\n').stderr).toContain('no column called query');
   });
+
+  test.each([
+    [['screen', '--batch', '-'], 2, 'is empty'],
+    [['screen', '--batch', work.path('absent.tsv')], 1, 'There is no file'],
+    [['screen', '--name', ' '], 2, 'The name is empty'],
+  ])('%j says what is wrong', (words, status, message) => {
+    const ran = clew(words, '');
+    expect([ran.status, ran.stdout]).toEqual([status, '']);
+    expect(ran.stderr).toContain(message);
+  });
+
+  test('a batch with a byte-order mark and CRLF says which lists it was compared with', () => {
+    const { stdout, stderr } = clew(['screen', '--batch', '-', '--json'], '\uFEFFquery\r\nSamovar Logistik\r\n');
+    expect(JSON.parse(stdout)).toMatchObject({ query: 'Samovar Logistik', hits: [{ id: 'NRP-006' }] });
+    expect(stderr).toContain('Against norland-register of ');
+  });
 });
 
 describe('clew screen <case>', () => {

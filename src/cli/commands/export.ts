@@ -28,6 +28,7 @@ export async function exportCase(folder: string, options: ExportCommandOptions):
     if (options.output === undefined) return;
     if (options.json) printJson({ path: options.output, format: exporter.format, sha256: sha256(content) });
     else note(`Wrote ${options.output}.`);
-    for (const loss of exporter.losses) note(`  ${exporter.format} cannot hold: ${loss}`);
+    note(`What ${exporter.format} does not hold, or holds otherwise:`);
+    for (const loss of exporter.losses) note(`- ${loss}`);
   });
 }

@@ -30,6 +30,8 @@ export async function batch(path: string, options: CommonOptions, asked: Asked):
   await flush(lines);
   progress.end();
   if (passedOver > 0) note(`${counted(passedOver, 'line')} without a query passed over.`);
+  const against = loaded.snapshots.map(({ list, date }) => `${list} of ${date}`).join(', ');
+  note(`Against ${against}. A person has to compare what was found; that nothing was found is no clearance.`);
 }
 
 /** What the contract names, and what a reader of the line needs besides: programme and listing. */

@@ -29,6 +29,11 @@ async function toQuery(options: ScreenOptions): Promise<Query> {
   if (gender !== null && gender !== 'male' && gender !== 'female') {
     throw new ClewError('usage', `${options.gender} is no gender that lists know.`, { hint: 'One of: male, female.' });
   }
+  if (options.name?.trim() === '' && (options.identifier ?? []).length === 0) {
+    throw new ClewError('usage', 'The name is empty, so nothing can be compared.', {
+      hint: 'For example: clew screen --name "Samovar Logistik" --schema org',
+    });
+  }
   return {
     name: options.name ?? '',
     kind: schemaOption(options.schema),

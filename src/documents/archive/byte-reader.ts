@@ -1,4 +1,4 @@
-import { join } from './gather.ts';
+import { joinBytes } from '../join-bytes.ts';
 
 /** Takes bytes off a stream in the amounts that a format asks for. */
 export interface ByteReader {
@@ -42,7 +42,7 @@ export function createByteReader(parts: AsyncIterable<Uint8Array>): ByteReader {
     take: async (length) => {
       const taken: Uint8Array[] = [];
       await each(length, (part) => taken.push(part));
-      return join(taken);
+      return joinBytes(taken);
     },
     skip: (length) => each(length, () => {}),
     failure: () => failure,

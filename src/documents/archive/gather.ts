@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { joinBytes } from '../join-bytes.ts';
 
 /** What came out of a stream: all of it, what came before it broke, or nothing because a limit was met. */
 export type Gathered =
@@ -30,21 +31,9 @@ export async function gather(parts: AsyncIterable<Uint8Array>, limit: number): P
   } catch (error) {
     if (error instanceof OverBudget) return { kind: 'over-budget' };
     const detail = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    return { kind: 'damaged', bytes: join(kept), detail };
+    return { kind: 'damaged', bytes: joinBytes(kept), detail };
   }
-  return { kind: 'whole', bytes: join(kept) };
-}
-
-/** Several arrays as one. */
-export function join(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return { kind: 'whole', bytes: joinBytes(kept) };
 }
 
 /** A counter for one unpacking whose result lies in memory as a whole: `false` once entry or root have had their bytes. */

@@ -1,6 +1,6 @@
 import type { FSNode, SevenZipModule, SevenZipModuleFactory } from '7z-wasm';
 import * as sevenZipPackage from '7z-wasm';
-import { join } from './gather.ts';
+import { joinBytes } from '../join-bytes.ts';
 
 /** The package is CommonJS whose types describe an ES module: the function lies one `default` deeper than they say. */
 const startEngine = (sevenZipPackage as unknown as { readonly default: SevenZipModuleFactory }).default;
@@ -182,6 +182,6 @@ async function unpackWith(
       };
     },
   );
-  const files = [...parts.values()].map(({ name, chunks }) => ({ name, bytes: join(chunks) }));
+  const files = [...parts.values()].map(({ name, chunks }) => ({ name, bytes: joinBytes(chunks) }));
   return { files, isOverBudget, isLocked: saysLocked(lines), complaints: complaintsIn(lines) };
 }

@@ -187,7 +187,7 @@ function endRow(state: State, part: (typeof PARTS)[number]): void {
 function judge({ file, reaching, deletions }: State): Problem[] {
   const changes =
     'The document carries tracked changes: insertions stand in the text, deletions follow at the end as a comment.';
-  const outside = `${reaching.length} fields load something from outside or run a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
+  const outside = `${reaching.length === 1 ? '1 field loads something from outside or runs' : `${reaching.length} fields load something from outside or run`} a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
     ...(deletions.length > 0 || file.hasInsertions ? [problem('tracked-changes', 'note', changes)] : []),
     ...(reaching.length > 0 ? [problem('active-content', 'note', outside)] : []),

@@ -227,8 +227,8 @@ function addDescription(state: State, description: string): void {
 }
 
 function judge({ counts, reaching }: State, isWhole: boolean): Problem[] {
-  const changes = `${counts.tracked} paragraphs carry tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
-  const fields = `${reaching.length} fields load something from outside or run a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
+  const changes = `${counts.tracked === 1 ? '1 paragraph carries' : `${counts.tracked} paragraphs carry`} tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
+  const fields = `${reaching.length === 1 ? '1 field loads something from outside or runs' : `${reaching.length} fields load something from outside or run`} a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
     ...(counts.tracked > 0 ? [problem('tracked-changes', 'note', changes)] : []),
     ...(reaching.length > 0 ? [problem('active-content', 'note', fields)] : []),

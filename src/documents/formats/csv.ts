@@ -91,7 +91,7 @@ function judge(open: Tally, ragged: Tally): Problem[] {
       problem(
         'malformed',
         'note',
-        `${ragged.count()} rows have more or fewer fields than the first (${ragged.rows()}).`,
+        `${ragged.count() === 1 ? '1 row has' : `${ragged.count()} rows have`} more or fewer fields than the first (${ragged.rows()}).`,
       ),
     );
   return problems;

@@ -2,6 +2,7 @@ import { createEntryNames, createRefusals, overBudget } from '../archive/entry-n
 import { takeWithin } from '../archive/gather.ts';
 import { openSevenZip } from '../archive/seven-zip.ts';
 import { recoverEntries } from '../archive/zip-recovery.ts';
+import { messageOf } from '../message-of.ts';
 import { type Child, problemsBy, type Reader, type Report, type Source } from '../reader.ts';
 import { openZip, type Salvaged, type Zip, type ZipEntry } from '../unzip.ts';
 
@@ -30,9 +31,6 @@ export const zip: Reader = {
     return { text: '', children: (report) => unpackAll({ source, archive, reason }, report) };
   },
 };
-
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
 /** An end record whose numbers stand for ZIP64 ones, without the locator that would lead to them. */
 function promisesTooMuch(bytes: Uint8Array): boolean {
@@ -139,7 +137,13 @@ async function salvageOne(entry: ZipEntry, source: Source, report: Report): Prom
     if (salvaged.damage) report(problem('archive-damaged', 'warning', `"${name}" is damaged: ${salvaged.damage}.`));
     return salvaged;
   } catch (error) {
-    report(problem('archive-damaged', 'warning', `"${name}" cannot be unpacked: ${messageOf(error)}.`));
+    report(
+      problem(
+        'archive-damaged',
+        'warning',
+        `"${name}" cannot be unpacked: ${messageOf(error)}. The other entries were read; ask for the archive again.`,
+      ),
+    );
     return null;
   }
 }

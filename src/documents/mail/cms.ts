@@ -1,4 +1,4 @@
-import { join } from '../archive/gather.ts';
+import { joinBytes } from '../join-bytes.ts';
 
 /** What an S/MIME container (RFC 5652) holds: a message that is only signed, or one under a cipher. */
 export type Cms = { readonly kind: 'signed'; readonly content: Uint8Array } | { readonly kind: 'encrypted' };
@@ -70,6 +70,7 @@ export function openCms(bytes: Uint8Array): Cms | null {
   const octets = inner ? elementAt(inner.content, 0) : null;
   if (!octets) return null;
   // 0x24: a string in several pieces.
-  const content = octets.tag === 0x24 ? join(childrenOf(octets.content).map((piece) => piece.content)) : octets.content;
+  const content =
+    octets.tag === 0x24 ? joinBytes(childrenOf(octets.content).map((piece) => piece.content)) : octets.content;
   return { kind: 'signed', content };
 }

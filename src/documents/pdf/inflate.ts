@@ -1,4 +1,5 @@
 import { Inflate } from 'pako/lib/inflate.js';
+import { joinBytes } from '../join-bytes.ts';
 
 /** Bytes unpacked so far by one reading of one file, so that many small streams share one bound. */
 export interface Allowance {
@@ -31,22 +32,12 @@ export function inflatePrefix(
     // What was unpacked before the damage still lies in the engine's buffer.
     if (engine.err < 0) take(engine.strm.output.subarray(0, engine.strm.next_out));
   } catch (error) {
-    if (!(error instanceof Enough)) return concat(parts, size);
+    if (!(error instanceof Enough)) return joinBytes(parts);
   } finally {
     allowance.left -= size;
   }
-  return concat(parts, size);
+  return joinBytes(parts);
 }
 
 /** Hands out what there is when the input ends early. */
 const SYNC_FLUSH = 2;
-
-function concat(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

@@ -1,4 +1,5 @@
 import type { Block, Page, Problem, Span } from '../../model/index.ts';
+import { messageOf } from '../message-of.ts';
 import { problemsBy, type Reading, type Source } from '../reader.ts';
 import { type PlacedText, placeText } from '../recognition/place-text.ts';
 import type { Recogniser } from '../recognition/recogniser.ts';
@@ -51,8 +52,6 @@ export async function recognisePages(
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
 /** What the text layer lacks, where nobody looks at the page images. */
 function reportUnread(unread: readonly UnreadPage[], count: number): Problem[] {

@@ -1,5 +1,6 @@
 import type { Entity, EntityName, Predicate } from '../../model/index.ts';
-import { anchorOf, type CaseIndex, compareText, isActor } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { anchorOf, type CaseIndex, isActor } from '../case-index.ts';
 import type { Block, Cell, Line, Section } from '../dossier.ts';
 import { mentionEvidence, requireClaim } from '../evidence.ts';
 import { wordCountry } from '../quantity.ts';

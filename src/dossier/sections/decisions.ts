@@ -1,5 +1,6 @@
 import { type Anchor, type ClaimEdit, type Decision, type DecisionState, PREDICATES } from '../../model/index.ts';
-import { type CaseIndex, compareText } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import type { CaseIndex } from '../case-index.ts';
 import type { Run, Section } from '../dossier.ts';
 import { wordTime, wordValue } from '../quantity.ts';
 import { cell, datum, quote, remark, say, text } from '../runs.ts';

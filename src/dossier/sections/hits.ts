@@ -53,7 +53,7 @@ function hitTable(caption: string, hits: readonly Hit[], index: CaseIndex): Bloc
   return {
     kind: 'table',
     caption,
-    columns: ['Actor', 'List entry', 'Listed', 'Dealings of the case on that date', 'State'],
+    columns: ['Actor', 'List entry', 'Listed', 'Dealings, as of their date', 'State'],
     rows: hits.map((hit) => showHit(hit, index)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding, Origin } from '../../model/index.ts';
-import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { anchorOf, type CaseIndex } from '../case-index.ts';
 import type { Block, Cell, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { count, founded, link, plain, remark, say, text, wordsOf } from '../runs.ts';

@@ -1,4 +1,5 @@
-import { type CaseIndex, compareText, nameId } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { type CaseIndex, nameId } from '../case-index.ts';
 import type { Run, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { cell, count, founded, say, text } from '../runs.ts';

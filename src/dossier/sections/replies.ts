@@ -1,5 +1,6 @@
 import { type Reply, SELF } from '../../model/index.ts';
-import { type CaseIndex, compareText, nameDocument, nameId } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { type CaseIndex, nameDocument, nameId } from '../case-index.ts';
 import type { Cell, Run, Section } from '../dossier.ts';
 import { decisionEvidence, evidenceOf, requireClaim } from '../evidence.ts';
 import { quoteClaim } from '../reading.ts';

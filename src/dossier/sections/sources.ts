@@ -1,5 +1,6 @@
 import type { Document, EchoGroup, Occurrence, Origin } from '../../model/index.ts';
-import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { anchorOf, type CaseIndex } from '../case-index.ts';
 import type { Block, Cell, Section } from '../dossier.ts';
 import { groupDigits, wordLanguage } from '../quantity.ts';
 import { cell, count, datum, enumerate, plain, remark, say, text } from '../runs.ts';

@@ -1,5 +1,6 @@
 import type { Claim, Finding } from '../../model/index.ts';
-import { anchorOf, type CaseIndex, compareText } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import { anchorOf, type CaseIndex } from '../case-index.ts';
 import type { Block, Cell, Line, Run, Section } from '../dossier.ts';
 import { requireClaim } from '../evidence.ts';
 import { cell, count, datum, enumerate, founded, heading, link, remark, say, text } from '../runs.ts';

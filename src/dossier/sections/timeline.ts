@@ -1,4 +1,5 @@
-import { type CaseIndex, compareText } from '../case-index.ts';
+import { compareText } from '../../text/index.ts';
+import type { CaseIndex } from '../case-index.ts';
 import type { Section } from '../dossier.ts';
 import { evidenceOf } from '../evidence.ts';
 import { readClaim } from '../reading.ts';

@@ -1,5 +1,6 @@
 import type { CaseView, Entity } from '../../model/index.ts';
-import { type CaseLookup, compareText, isStanding, lookUpCase, sortedDocuments } from '../case-lookup.ts';
+import { compareText } from '../../text/index.ts';
+import { type CaseLookup, isStanding, lookUpCase, sortedDocuments } from '../case-lookup.ts';
 import type { Exporter } from '../exporter.ts';
 import { ftmClaim } from './edges.ts';
 import { ftmHit, topicsOf } from './hits.ts';

@@ -1,5 +1,6 @@
 import type { Document, Entity } from '../../model/index.ts';
-import { type CaseLookup, compareText } from '../case-lookup.ts';
+import { compareText } from '../../text/index.ts';
+import type { CaseLookup } from '../case-lookup.ts';
 import { DOCUMENT_SCHEMA, type FtmEntity, ftmEntity, IDENTIFIERS, isA, SCHEMA_OF } from './schema.ts';
 
 /** A document of the case. Its `contentHash` stays empty: FollowTheMoney keeps sha1 there, we have sha256. */

@@ -1,5 +1,5 @@
-import { type Claim, type Document, SELF, type Time, type Value } from '../../model/index.ts';
-import { recognitionOf } from '../../text/index.ts';
+import { type Claim, type Document, SELF, type Span, type Time, type Value } from '../../model/index.ts';
+import { recognitionOf, type Where } from '../../text/index.ts';
 import { type CaseLookup, entitiesOf } from '../case-lookup.ts';
 
 /** Who a claim speaks of or through: one id, a list of them, or none. */
@@ -40,12 +40,19 @@ export function writeAttribution(claim: Claim, lookup: CaseLookup): (string | re
   return links[0] === SELF ? links : [SELF, ...links];
 }
 
-export function writeClaim(claim: Claim, document: Document, lookup: CaseLookup) {
+/** The document of a claim, with its places. */
+export interface ClaimHome {
+  readonly document: Document;
+  readonly whereIs: (span: Span) => Where;
+}
+
+export function writeClaim(claim: Claim, { document, whereIs }: ClaimHome, lookup: CaseLookup) {
   return {
     id: claim.id,
     start: claim.start,
     end: claim.end,
     quote: claim.quotation,
+    where: whereIs(claim),
     recognition: recognitionOf(document, claim),
     subject: writeIds(claim.subject, lookup),
     predicate: claim.predicate,

@@ -1,4 +1,5 @@
 import { type Document, type Extraction, type Mention, SELF } from '../../model/index.ts';
+import { findPlaces } from '../../text/index.ts';
 import { type CaseLookup, isStanding } from '../case-lookup.ts';
 import { writeClaim, writeTime, writeValue } from './claim.ts';
 
@@ -43,6 +44,7 @@ export function writeDocument(document: Document, lookup: CaseLookup) {
   const { metadata } = document;
   const extraction = lookup.extractions.get(document.id) ?? NOTHING;
   const used = usedMentions(extraction);
+  const home = { document, whereIs: findPlaces(document, extraction.passages) };
   return {
     id: document.id,
     file: document.name,
@@ -71,10 +73,8 @@ export function writeDocument(document: Document, lookup: CaseLookup) {
     mentions: extraction.mentions
       .filter((mention) => mention.named || used.has(mention.id))
       .map((mention) => writeMention(mention, lookup)),
-    claims: extraction.claims.filter(isStanding).map((claim) => writeClaim(claim, document, lookup)),
-    rejected: extraction.claims
-      .filter((claim) => !isStanding(claim))
-      .map((claim) => writeClaim(claim, document, lookup)),
+    claims: extraction.claims.filter(isStanding).map((claim) => writeClaim(claim, home, lookup)),
+    rejected: extraction.claims.filter((claim) => !isStanding(claim)).map((claim) => writeClaim(claim, home, lookup)),
     cues: extraction.cues.map(({ kind, text, start, end, claims }) => ({
       kind,
       text,

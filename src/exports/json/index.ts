@@ -1,5 +1,6 @@
 import type { CaseView, Decision, DecisionState } from '../../model/index.ts';
-import { type CaseLookup, compareText, lookUpCase, sortedDocuments } from '../case-lookup.ts';
+import { compareText } from '../../text/index.ts';
+import { type CaseLookup, lookUpCase, sortedDocuments } from '../case-lookup.ts';
 import type { Exporter, ExportOptions } from '../exporter.ts';
 import { writeCorpus } from './corpus.ts';
 import { writeDocument } from './document.ts';
