@@ -61,6 +61,7 @@ blockquote { margin: 0; padding: .45rem .75rem; background: var(--wash); white-s
 table { border-collapse: collapse; width: 100%; font: .84rem/1.5 var(--sans); }
 caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: .0625rem solid var(--rule); min-width: 5rem; overflow-wrap: break-word; }
+td:last-child { overflow-wrap: anywhere; }
 thead th { border-top: 0; border-bottom: .1rem solid var(--ink); color: var(--soft); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .refs { font: .7em/1 var(--sans); margin-left: .15em; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
