@@ -33,6 +33,11 @@ function cyrillicWord(word) {
       rest = rest.slice(1);
       continue;
     }
+    if (/^c(?![hei])/.test(rest)) {
+      out += 'к';
+      rest = rest.slice(1);
+      continue;
+    }
     const found = TO_CYRILLIC.find(([latin]) => rest.startsWith(latin));
     if (!found) return null;
     out += found[1];

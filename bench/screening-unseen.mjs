@@ -235,6 +235,7 @@ function* ofScripts(entries, withAliases, lexicons) {
     const [own, listed] = [years(birthDates), years(best.entry.birthDates)];
     if (own.length > 0 && listed.length > 0 && !own.some((year) => listed.includes(year))) continue;
     for (const { text } of names) {
+      if (/[\p{Script=Latin}()]/u.test(text)) continue;
       const script = Object.keys(SCRIPTS).find((one) => SCRIPTS[one].test(text));
       if (script)
         yield {

@@ -91,6 +91,7 @@ export function joinParts(left: NamePart, right: NamePart): NamePart | null {
     concept: null,
     isAbjad: left.isAbjad,
     isLookAlike: false,
+    otherSounds: null,
   };
 }
 
