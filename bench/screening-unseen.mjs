@@ -149,7 +149,9 @@ function* ofNobody(entries) {
     if (given && !surname.includes(' ') && !all.has(`${surname}, ${other}`.toLowerCase()))
       yield { query: `${other} ${surname}`, kind: 'neg_same_surname', schema: 'person', right: [] };
   }
-  yield* nearOrganisations(ordered.filter(({ kind }) => kind === 'organization'));
+  const organisations = ordered.filter(({ kind }) => kind === 'organization');
+  yield* nearOrganisations(organisations);
+  yield* longerOrganisations(organisations);
 }
 
 /** The rarest word of an organisation's name replaced. */
@@ -169,6 +171,16 @@ function* nearOrganisations(organisations) {
       schema: 'organization',
       right: [],
     };
+  }
+}
+
+/** A company's name of two words or more inside a longer one: another company. */
+function* longerOrganisations(organisations) {
+  for (const { id, names } of organisations.slice(MOST, 2 * MOST)) {
+    const own = names[0].text.split(/[ ,]+/).filter((word) => !FORM_WORDS.test(word.toLowerCase().replaceAll('.', '')));
+    if (own.length !== 2) continue;
+    const first = MADE_UP[Math.floor(chance(`longer ${id}`) * MADE_UP.length)];
+    yield { query: `${first} ${own.join(' ')} Industrial`, kind: 'neg_org_longer', schema: 'organization', right: [] };
   }
 }
 
