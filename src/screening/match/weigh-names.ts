@@ -9,34 +9,34 @@ export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
   unlike: 1,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.27,
+  missing: 0.22,
   extra: 0.5,
   /** The same for a person's name. */
   missingName: 0.27,
-  extraName: 0.5,
+  extraName: 0.25,
   /** Most that one unpaired word weighs: a word nobody else has is not the more telling for it. */
   mostName: 1,
   mostWord: 1,
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
-  syllable: 1,
+  syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 1.1,
+  contradiction: 0.5,
   contradictionName: 1.1,
   /** How far a place and a word for the kind of organisation contradict. */
-  place: 0.8,
-  generic: 1,
+  place: 0.6,
+  generic: 0.74,
   /** Digits are dear. */
   number: 0.9,
   /** Added to both where the names that agree weigh little, and the weight from which they weigh enough. */
-  common: 0.7,
-  rareEnough: 1.3,
+  common: 0.77,
+  rareEnough: 0.88,
   /** Least weight of words that agree in meaning only. */
-  meaning: 0.35,
+  meaning: 0.32,
   /** Below this much matched weight a likeness is generic. */
-  evidence: 0.55,
-  evidenceName: 0.55,
+  evidence: 0.41,
+  evidenceName: 0.41,
   /** Limits of names that agree in one word only, or in numbers not at all. */
-  oneWord: 0.55,
+  oneWord: 0.5,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
