@@ -4,7 +4,7 @@
 
 import { loadLexicons } from '../dist/providers/index.js';
 import { ALERT_THRESHOLD, createMatcher } from '../dist/screening/index.js';
-import { devQueries, isThere, kindOf, ofac, ofacAliases, shared, syntheticNames } from './screening-lists.mjs';
+import { devQueries, isThere, kindOf, ofacPrimary, shared, syntheticNames } from './screening-data.mjs';
 
 if (!isThere()) {
   console.log(`skipped: no screening queries at ${shared}; set CLEW_SHARED`);
@@ -22,7 +22,7 @@ const random = () => {
   return state / 0x7fffffff;
 };
 
-const entries = ofac();
+const entries = await ofacPrimary();
 const matcher = createMatcher(entries, loadLexicons());
 
 /** A query with its best hit and the best hit that is right. */
@@ -108,15 +108,3 @@ for (const one of asked
   console.log(line(one, one.rightScore));
 console.log(`\nworst false alerts, and the nearest to one`);
 for (const one of negatives.sort((a, b) => b.score - a.score).slice(0, WORST)) console.log(line(one, one.score));
-
-// Names that nobody looked at while choosing weights: aliases of entries the development queries do not touch. Half of them are other names
-// altogether (noms de guerre, former names, translations), so this is a floor, not an aim.
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
-console.log('\naliases of other entries against primary names only');
-for (const kind of ['person', 'organization']) {
-  const others = ofacAliases().filter(({ id }) => byId.get(id)?.kind === kind);
-  const found = others.filter(({ id, name }) =>
-    matcher.match({ name, kind }).some(({ entry }) => entry.id === id),
-  ).length;
-  console.log(`${kind.padEnd(14)} ${found} of ${others.length} (${percent(found / others.length)} %)`);
-}

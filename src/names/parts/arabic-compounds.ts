@@ -1,6 +1,7 @@
+import { spellingDistance } from '../sounds/spelling-distance.ts';
 import type { FoldedWord } from './read-words.ts';
 
-const SERVANT = /^(?:abd|abdul|abdel|abdal|abdur|abdol|abdoul|abdu|abdus|abdul|عبد|عبدال|عبدول)$/u;
+const SERVANT = /^(?:abd(?:[aeou]{1,2}[lrsnz]?)?|عبد|عبدال|عبدول)$/u;
 const JOINED_SERVANT = /^abd[aeou]*(?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z)|d(?=d)|t(?=t))?(?=[a-z]{3})/;
 const GOD = /^(?:[aeou]?l+[ae]h?|[aeou]?l+a)$/;
 const ARTICLE = /^(?:al|el|ul|ur|ar|as|us|an|ad|ud|ed|ol|az|ash|at|ال)$/u;
@@ -21,7 +22,7 @@ export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
     if (!word) continue;
     const afterArticle = ARTICLE.test(words[at + 1]?.text ?? '') ? 2 : 1;
     const next = words[at + afterArticle];
-    if (SERVANT.test(word.text) && next && (next.text.length > 2 || ALLAH.test(next.text))) {
+    if (isServant(word.text) && next && (next.text.length > 2 || ALLAH.test(next.text))) {
       joined.push(compound(word, `abda${servantOf(bare(next.text))}`, bare(next.text), 'عبد'));
       at += afterArticle;
     } else if (next && word.text.length > 2 && FAITH.test(next.text)) {
@@ -34,6 +35,17 @@ export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
   }
   return joined;
 }
+
+/** "Abd" and its spellings, and "Abdul" with a slip in it. */
+const isServant = (text: string): boolean =>
+  SERVANT.test(text) ||
+  (text.length > 3 &&
+    text.length < 7 &&
+    /^[a-z]+$/.test(text) &&
+    !NO_SERVANT.test(text) &&
+    spellingDistance(text, 'abdul') <= 1);
+/** Names of their own one letter away. */
+const NO_SERVANT = /^(?:abdu|abdi|abdo|abdulla?|abul|abduh)$/;
 
 /** أبواليزيد is "Abu al-Yazid" written together. */
 function splitFather(word: FoldedWord): FoldedWord[] {

@@ -20,7 +20,7 @@ export interface PartLikeness {
 }
 
 type Comparable = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'> &
-  Partial<Pick<NamePart, 'text' | 'isLookAlike'>>;
+  Partial<Pick<NamePart, 'text' | 'isLookAlike' | 'otherSounds'>>;
 
 const DIFFERENT: PartLikeness = { score: 0, feature: 'different' };
 /**
@@ -54,7 +54,10 @@ export function compareParts(
   if (shareName) return { score: 0.93, feature: 'name-variant' };
   if (differ) return DIFFERENT;
   if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
-  const sound = compareSounds(left, right);
+  const own = compareSounds(left, right);
+  const sound = left.otherSounds
+    ? Math.max(own, compareSounds({ ...left, sounds: left.otherSounds }, right) - 0.02)
+    : own;
   const typo =
     sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
   const stem = sound >= ADJECTIVE || typo >= ADJECTIVE ? null : adjectiveStem(left.sounds);
@@ -87,6 +90,6 @@ const isHan = ({ text = '' }: Comparable): boolean => /\p{Script=Han}/u.test(tex
 function compareSpelling(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length);
   if (shortest < 4 || Math.abs(left.length - right.length) > 2) return 0;
-  const room = shortest < 5 ? 0.45 * shortest : 0.8 * shortest - 0.4;
+  const room = shortest < 5 ? 0.45 * shortest : 0.9 * shortest + 0.5;
   return 1 - spellingDistance(left, right) / room;
 }

@@ -1,7 +1,7 @@
 import { skeletonsOf } from '../sounds/skeleton.ts';
 import type { NamePart } from './part.ts';
 
-type Spelled = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad'>;
+type Spelled = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad'> & Partial<Pick<NamePart, 'otherSounds'>>;
 
 /** 32 bits of a key's text (FNV-1a); equal keys have equal hashes, other keys rarely. */
 export function hashKey(kind: number, text: string, without = -1): number {
@@ -28,6 +28,7 @@ export function likenessKeys(word: Spelled, variants: readonly number[]): number
   const keys = [hashKey(LATIN, word.latin)];
   if (/\d/.test(word.latin)) return keys;
   for (const skeleton of skeletonsOf(word.sounds, word.isAbjad)) keys.push(hashKey(SKELETON, skeleton));
+  if (word.otherSounds) for (const skeleton of skeletonsOf(word.otherSounds)) keys.push(hashKey(SKELETON, skeleton));
   for (const key of variantKeys(variants)) keys.push(key);
   return keys;
 }

@@ -7,6 +7,10 @@ export interface LegalWords {
   readonly meantBy: (word: string) => string | null;
   /** A word cut where a word of a legal form begins or ends in it ("companyrassvet"); the word alone when there is none. */
   readonly cut: (word: string) => readonly string[];
+  /** Whether it is a long word of a legal form. */
+  readonly has: (word: string) => boolean;
+  /** Short words of legal forms of several words that this one may be, misspelled ("jont stock company"). */
+  readonly shortMeantBy: (word: string) => readonly string[];
 }
 
 const SHORTEST = 6;
@@ -25,8 +29,22 @@ export function compileLegalWords(forms: readonly string[]): LegalWords {
   const endings = [...all].filter((word) => ABBREVIATION.test(word));
   const near = new Map<string, string>();
   for (const word of words) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
+  const short = new Set(
+    forms.flatMap((form) => {
+      const own = foldWords(form);
+      return own.length > 1 ? own.filter((word) => /^[a-z]{4,5}$/.test(word)) : [];
+    }),
+  );
+  const nearShort = new Map(
+    [3, 4, 5, 6].map((length) => [length, [...short].filter((word) => Math.abs(word.length - length) <= 1)]),
+  );
   return {
     meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
+    has: (word) => words.has(word),
+    shortMeantBy: (word) =>
+      short.has(word)
+        ? []
+        : (nearShort.get(word.length) ?? []).filter((other) => spellingDistance(word, other) <= 1.25),
     cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
   };
 }

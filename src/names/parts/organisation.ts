@@ -8,7 +8,9 @@ import { simplify } from './simplify.ts';
 
 /** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
-  const words = foldOtherWords(splitInitials(text, lexicon)).flatMap((word) => cutWord(word, lexicon));
+  const words = mendLegalWords(foldOtherWords(splitInitials(text, lexicon)), lexicon).flatMap((word) =>
+    cutWord(word, lexicon),
+  );
   const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
@@ -16,12 +18,12 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
     const legal = legalAt(keys, at, lexicon);
     const expansion = phraseAt(texts, at, lexicon.expansions);
     if (expansion && (legal === null || legal.length < expansion.length)) {
-      for (const word of expansion.value) parts.push(toPart({ text: word, marked: word }, lexicon));
+      for (const word of expansion.value) parts.push(toPart({ text: word, marked: word, isLookAlike: false }, lexicon));
       at += expansion.length;
     } else if (legal && legal.length < words.length) {
       const text = texts.slice(at, at + legal.length).join(' ');
       const spelled = lexicon.spell(texts.slice(at, at + legal.length).join(''));
-      parts.push({ text, ...spelled, role: 'legal', concept: legal.value });
+      parts.push({ text, ...spelled, isLookAlike: false, role: 'legal', concept: legal.value });
       at += legal.length;
     } else {
       const word = words[at];
@@ -40,16 +42,50 @@ function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { l
   return inside && form.length === 1 && (keys[at] ?? '').length <= 2 ? null : form;
 }
 
+/** Long words of legal forms that were split ("comp any"), and short ones misspelled between others of the form ("jont stock company"), set right. */
+function mendLegalWords(words: readonly FoldedWord[], lexicon: PartLexicon): FoldedWord[] {
+  const { legalWords } = lexicon;
+  const whole: FoldedWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (!word) continue;
+    const together = next && !legalWords.has(word.text) && !legalWords.has(next.text) ? word.text + next.text : '';
+    const isSplit = legalWords.has(together);
+    whole.push(isSplit ? { ...word, text: together, marked: together } : word);
+    if (isSplit) at += 1;
+  }
+  return whole.map((word, at) => {
+    const meant = legalWords.shortMeantBy(word.text).find((other) => isInForm(whole, at, { other, lexicon }));
+    return meant === undefined ? word : { ...word, text: meant, marked: meant };
+  });
+}
+
+/** Whether the words around `at` are a legal form of three words or more with `other` in this place. */
+function isInForm(
+  words: readonly FoldedWord[],
+  at: number,
+  { other, lexicon }: { readonly other: string; readonly lexicon: PartLexicon },
+): boolean {
+  const keys = words.map(({ text }, place) => soundKey(place === at ? other : romanize(text)));
+  for (let from = Math.max(0, at - 4); from <= at; from++) {
+    const form = phraseAt(keys, from, lexicon.legalForms);
+    if (form !== null && form.length > 2 && from + form.length > at) return true;
+  }
+  return false;
+}
+
 const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n', 'nomer', 'number', 'номер', '№', 'num']);
 
-function toPart({ text, marked }: Pick<FoldedWord, 'text' | 'marked'>, lexicon: PartLexicon): NamePart {
-  const spelled = lexicon.spell(text, marked);
+type Spelling = Pick<FoldedWord, 'text' | 'marked' | 'isLookAlike'>;
+
+function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): NamePart {
+  const spelled = { ...lexicon.spell(text, marked), isLookAlike };
   const as = (role: PartRole, concept: string | null = null): NamePart => ({ text, ...spelled, role, concept });
   if (/^\p{N}+$/u.test(text)) return as('number');
   if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
   if (NUMBER_SIGNS.has(text)) return as('particle');
   const place = lexicon.hanPlaces.get(text);
-  if (place !== undefined) return { text, ...lexicon.spell(place.replaceAll(' ', '')), role: 'place', concept: null };
+  if (place !== undefined) return { ...as('place'), ...lexicon.spell(place.replaceAll(' ', '')) };
   const meaning = lexicon.meaning(text);
   if (meaning?.concept === 'small-word') return as('particle');
   if (meaning) return as(meaning.isGeneric ? 'generic' : 'name', meaning.concept);

@@ -24,6 +24,8 @@ export interface NamePart {
   /** Lower-case Latin letters and digits. */
   readonly latin: string;
   readonly sounds: Sounds;
+  /** Sounds in another reading of its letters, or `null`. */
+  readonly otherSounds: Sounds | null;
   readonly role: PartRole;
   /** What a word with a known meaning means, whatever its language; else `null`. */
   readonly concept: string | null;

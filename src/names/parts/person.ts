@@ -79,6 +79,7 @@ function isPatronymic(word: FoldedWord, words: readonly FoldedWord[], at: number
 const toPart = (word: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart => ({
   text: word.text,
   ...lexicon.spell(word.text, word.marked),
+  isLookAlike: word.isLookAlike,
   role,
   concept: null,
 });

@@ -25,6 +25,13 @@ describe('readParts', () => {
     ['NII Zarnitsa', 'organization', ['generic:scientific', 'generic:research', 'generic:institute', 'name:zarnitsa']],
     ['LIMITED LIABILITY COMPANYZARNITSA', 'organization', ['legal:llc', 'name:zarnitsa']],
     ['JOINT STOCK COPANY ZARNITSA', 'organization', ['legal:jsc', 'name:zarnitsa']],
+    ['LIMITED LIAB ILITY COMP ANY ZARNITSA', 'organization', ['legal:llc', 'name:zarnitsa']],
+    ['OPEN JONIT STOCK COMPANY ZARNITSA', 'organization', ['legal:jsc', 'name:zarnitsa']],
+    ['LIMIТED LIАBILITY СО ZARNITSA', 'organization', ['legal:llc', 'name:zarnitsa']],
+    ['СО Zarnitsa', 'organization', ['name:so', 'name:zarnitsa']],
+    ['STOK ZARNITSA', 'organization', ['name:stok', 'name:zarnitsa']],
+    ['Abdlul Rahman Dornin', 'person', ['name:abdarahman', 'name:dornin']],
+    ['Abdullah Rahman Dornin', 'person', ['name:abdalah', 'name:rahman', 'name:dornin']],
     ['M/T ORLOVA 7', 'thing', ['title:m', 'title:t', 'name:orlova', 'number:7']],
     ['Orlova (tanker)', 'thing', ['name:orlova', 'title:tanker']],
   ])('%s as %s', (text, reading, expected) => expect(read(text, reading)).toEqual(expected));

@@ -1,4 +1,5 @@
 import { foldWords } from '../fold.ts';
+import { unmixWords } from '../sounds/look-alikes.ts';
 
 /** Words of a name, folded; `marked` keeps the marks of Latin letters ("č"). */
 export interface FoldedWord {
@@ -6,8 +7,11 @@ export interface FoldedWord {
   readonly marked: string;
   /** Stands before the comma of "SURNAME, Given". */
   readonly beforeComma: boolean;
+  /** Letters of several alphabets stood in it or beside it and were read as the Latin ones they look like. */
+  readonly isLookAlike: boolean;
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
 const MARKS = /[\u00c0-\u024f]/;
 const APOSTROPHES = /[’ʼ‘`´ʹ′ʻʾʿ']/gu;
 const INITIALS = /(?<![\p{L}.])(?:\p{Lu}[\p{Ll}]?\.[ -]?)+(?=\p{L}|$|\s|,)/gu;
@@ -21,12 +25,13 @@ const markedWords = (text: string): string[] =>
 
 function foldPart(text: string, beforeComma: boolean): FoldedWord[] {
   const words = foldWords(text);
+  const unmixed = PLAIN.test(text) ? [] : unmixWords(words);
   const marked = MARKS.test(text) ? markedWords(text) : words;
-  return words.map((word, at) => ({
-    text: word,
-    marked: marked.length === words.length ? (marked[at] ?? word) : word,
-    beforeComma,
-  }));
+  return words.map((word, at) => {
+    const plain = unmixed[at] ?? null;
+    const own = marked.length === words.length ? (marked[at] ?? word) : word;
+    return { text: plain ?? word, marked: plain ?? own, beforeComma, isLookAlike: plain !== null };
+  });
 }
 
 /** Folds a person's name; dotted initials fall apart, and what stands before the only comma is remembered as the surname. */

@@ -21,9 +21,9 @@ export function readThing(text: string, lexicon: PartLexicon): NamePart[] {
   return parts.some(({ role }) => role === 'name') ? parts : parts.map((part) => ({ ...part, role: 'name' as const }));
 }
 
-function toParts({ text, marked }: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart[] {
+function toParts({ text, marked, isLookAlike }: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart[] {
   return text.split(LETTERS_AND_DIGITS).map((piece) => {
-    const spelled = lexicon.spell(piece, piece === text ? marked : piece);
+    const spelled = { ...lexicon.spell(piece, piece === text ? marked : piece), isLookAlike };
     const concept = role === 'name' ? (lexicon.meaning(piece)?.concept ?? null) : null;
     if (/^\p{N}+$/u.test(piece)) return { text: piece, ...spelled, role: 'number', concept: null };
     if (concept === 'small-word') return { text: piece, ...spelled, role: 'particle', concept: null };

@@ -7,7 +7,7 @@ const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
   ['QkvWGghKiJcTCJZJAaAeAiAoAuEaEeEhEt', 0.06],
   ['cCBtDdDz', 0.12],
   ['KhKkCKeiouaeSXCXZSCSGQZzJG', 0.18],
-  ['aoTCTSgQWuzsSsZSJSfpTsckcs', 0.28],
+  ['aoTCTSgQWuzsSsZSJSfpTsTzckcs', 0.28],
   ['aieoKGhGvfdtgkbpiuBscZJzKQghDBaukCJTChck', 0.4],
   ['vu', 0.35],
   ['bvWouaouWidZzJcSC', 0.5],

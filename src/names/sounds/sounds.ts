@@ -66,3 +66,13 @@ export function soundsOf(word: string): Sounds {
   for (const [pattern, sound] of RULES) sounds = sounds.replace(pattern, sound);
   return sounds;
 }
+
+const SLAVIC: Readonly<Record<string, string>> = { x: 'kh', c: 'ts', â: 'ya', û: 'yu' };
+const AMBIGUOUS = /[xâû]|(?<!s)c(?![hz])/;
+
+/** Sounds of a word whose x, c, â or û may be the scholar's kh, ts, ya and yu ("Mixail", "Blockij"); `null` for a word without one. */
+export function otherSoundsOf(word: string): Sounds | null {
+  if (!AMBIGUOUS.test(word)) return null;
+  const sounds = soundsOf(word.replace(/[xâû]|(?<!s)c(?![hz])/g, (letter) => SLAVIC[letter] ?? letter));
+  return sounds === soundsOf(word) ? null : sounds;
+}

@@ -3,6 +3,8 @@ const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const LOOK_ALIKE = 'o0l1i1liijuvvymnceceaoqgbhrnfts5z2b8g6';
 
 const NEAR = 0.7;
+/** Added for the first letter, which is seldom mistaken. */
+const FIRST = 0.25;
 const near = new Uint8Array(128 * 128);
 function markNear(left: string, right: string): void {
   near[left.charCodeAt(0) * 128 + right.charCodeAt(0)] = 1;
@@ -24,20 +26,20 @@ const rows = new Float64Array((LONGEST + 1) * (LONGEST + 1));
 /**
  * Slips of the pen between two lower-case Latin words: letters left out, added, changed or swapped, about 1 each; less for a
  * doubled letter (0.4), a swap (0.75) and for letters that lie side by side on a keyboard or look alike (0.7).
- * A first letter is seldom mistaken: it costs half as much again.
+ * A first letter is seldom mistaken: it costs a quarter as much again.
  */
 export function spellingDistance(left: string, right: string): number {
   const n = Math.min(left.length, LONGEST);
   const m = Math.min(right.length, LONGEST);
   const width = m + 1;
-  for (let j = 0; j <= m; j++) rows[j] = j === 0 ? 0 : j + 0.5;
+  for (let j = 0; j <= m; j++) rows[j] = j === 0 ? 0 : j + FIRST;
   for (let i = 1; i <= n; i++) {
     const a = left.charCodeAt(i - 1);
     const base = i * width;
-    rows[base] = i + 0.5;
+    rows[base] = i + FIRST;
     for (let j = 1; j <= m; j++) {
       const b = right.charCodeAt(j - 1);
-      const first = i === 1 && j === 1 ? 1.5 : 1;
+      const first = i === 1 && j === 1 ? 1 + FIRST : 1;
       let best =
         (rows[base - width + j - 1] ?? 0) + (a === b ? 0 : first * (near[(a & 127) * 128 + (b & 127)] ? NEAR : 1));
       best = Math.min(best, (rows[base - width + j] ?? 0) + (i > 1 && a === left.charCodeAt(i - 2) ? 0.4 : 1));

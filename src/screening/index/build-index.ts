@@ -1,8 +1,9 @@
 import type { ListEntry, ListedKind } from '../../model/index.ts';
 import { type ListedNameReading, type NamePart, PART_ROLES, type PartLexicon, readParts } from '../../names/index.ts';
+import { entryPool } from './entry-pool.ts';
 import { type Growable, growable, growableBytes } from './growable.ts';
 import { identifierKey } from './identifiers.ts';
-import { buildKeyTable, type KeyTable } from './key-table.ts';
+import { buildKeyTable } from './key-table.ts';
 import type { NameIndex, NameTable, TokenTable } from './name-index.ts';
 import { WEIGHT_OF_ROLE } from './part-weights.ts';
 import { type CollectedTokens, collectTokens, type TokenCollector } from './token-collector.ts';
@@ -27,8 +28,10 @@ interface NameLists {
   readonly partJoined: Growable<Int32Array>;
 }
 
-/** Reads all names of the entries into an index; a million names take about a minute. */
-export function buildIndex(entries: readonly ListEntry[], lexicon: PartLexicon): NameIndex {
+/** Reads all names of the entries into an index; a million names take about a minute. Entries are read once and not held. */
+export function buildIndex(entries: Iterable<ListEntry>, lexicon: PartLexicon): NameIndex {
+  const pool = entryPool();
+  const identifiers = { hashes: growable(), holders: growable() };
   const tokens = collectTokens(lexicon);
   const lists: NameLists = {
     entry: growable(),
@@ -39,39 +42,42 @@ export function buildIndex(entries: readonly ListEntry[], lexicon: PartLexicon):
     partRole: growableBytes(),
     partJoined: growable(),
   };
-  entries.forEach((entry, at) => {
-    const reading = READING[entry.kind];
-    entry.names.forEach(({ text }, position) => {
-      lists.entry.push(at);
-      lists.position.push(position);
-      lists.reading.push(READINGS.indexOf(reading));
-      lists.partStart.push(lists.partToken.length());
-      addParts(readParts(text, reading, lexicon), { at, tokens, lists });
-    });
-  });
+  let at = 0;
+  for (const entry of entries) {
+    pool.add(entry);
+    addNames(entry, { at, tokens, lists }, lexicon);
+    addIdentifiers(entry, at, identifiers);
+    at += 1;
+  }
   lists.partStart.push(lists.partToken.length());
-  const collected = tokens.finish(entries.length);
+  const collected = tokens.finish(at);
   const names = finishNames(lists, collected);
   return {
-    entries: { size: entries.length, at: (entry) => entryAt(entries, entry) },
+    entries: pool.finish(),
     names,
     tokens: finishTokens(names, collected),
     keys: buildKeyTable(collected.hashes, collected.hashTokens),
-    identifiers: indexIdentifiers(entries),
+    identifiers: buildKeyTable(identifiers.hashes.toArray(), identifiers.holders.toArray()),
     concepts: collected.concepts,
   };
-}
-
-function entryAt(entries: readonly ListEntry[], at: number): ListEntry {
-  const entry = entries[at];
-  if (!entry) throw new RangeError(`no entry ${at} of ${entries.length}`);
-  return entry;
 }
 
 interface Into {
   readonly at: number;
   readonly tokens: TokenCollector;
   readonly lists: NameLists;
+}
+
+function addNames({ kind, names }: ListEntry, into: Into, lexicon: PartLexicon): void {
+  const { at, lists } = into;
+  const reading = READING[kind];
+  names.forEach(({ text }, position) => {
+    lists.entry.push(at);
+    lists.position.push(position);
+    lists.reading.push(READINGS.indexOf(reading));
+    lists.partStart.push(lists.partToken.length());
+    addParts(readParts(text, reading, lexicon), into);
+  });
 }
 
 const LONGEST_JOINED = 32;
@@ -91,6 +97,7 @@ export function joinParts(left: NamePart, right: NamePart): NamePart | null {
     concept: null,
     isAbjad: left.isAbjad,
     isLookAlike: false,
+    otherSounds: null,
   };
 }
 
@@ -157,16 +164,16 @@ function finishTokens(names: NameTable, collected: CollectedTokens): TokenTable 
   return { latinStart, latin, soundsStart, sounds, concept, flags, weight, postingStart: start, postings };
 }
 
-function indexIdentifiers(entries: readonly ListEntry[]): KeyTable {
-  const hashes = growable();
-  const holders = growable();
-  entries.forEach((entry, at) => {
-    for (const { scheme, value } of entry.identifiers) {
-      const key = identifierKey(scheme, value);
-      if (key === null) continue;
-      hashes.push(key);
-      holders.push(at);
-    }
-  });
-  return buildKeyTable(hashes.toArray(), holders.toArray());
+interface HeldNumbers {
+  readonly hashes: Growable<Int32Array>;
+  readonly holders: Growable<Int32Array>;
+}
+
+function addIdentifiers({ identifiers }: ListEntry, at: number, { hashes, holders }: HeldNumbers): void {
+  for (const { scheme, value } of identifiers) {
+    const key = identifierKey(scheme, value);
+    if (key === null) continue;
+    hashes.push(key);
+    holders.push(at);
+  }
 }

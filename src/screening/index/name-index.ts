@@ -1,8 +1,11 @@
 import type { ListEntry } from '../../model/index.ts';
 import type { KeyTable } from './key-table.ts';
 
-/** The entries behind an index; from bytes they are read one at a time, when asked for. */
+/** The entries behind an index as bytes; they are read one at a time, when asked for. */
 export interface EntrySource {
+  /** Where each entry begins in `bytes`, and the end of the last. */
+  readonly start: Int32Array;
+  readonly bytes: Uint8Array;
   readonly size: number;
   readonly at: (entry: number) => ListEntry;
 }

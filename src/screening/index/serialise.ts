@@ -1,8 +1,8 @@
-import type { ListEntry } from '../../model/index.ts';
-import type { EntrySource, NameIndex } from './name-index.ts';
+import { packedEntries } from './entry-pool.ts';
+import type { NameIndex } from './name-index.ts';
 
 /** Raise it when the layout or what the arrays mean changes: an index of another version is not read. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const MAGIC = 0x636c6977;
 
@@ -27,22 +27,10 @@ const kindOf = (array: ArrayBufferView): Kind =>
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 function blocksOf(index: NameIndex): [string, Int32Array | Uint8Array | Float32Array][] {
-  const { entries } = index;
-  const texts = Array.from({ length: entries.size }, (_, at) =>
-    new TextEncoder().encode(JSON.stringify(entries.at(at))),
-  );
-  const start = new Int32Array(texts.length + 1);
-  texts.forEach((text, at) => {
-    start[at + 1] = (start[at] ?? 0) + text.length;
-  });
-  const bytes = new Uint8Array(start[texts.length] ?? 0);
-  texts.forEach((text, at) => {
-    bytes.set(text, start[at] ?? 0);
-  });
   const tables = { names: index.names, tokens: index.tokens, keys: index.keys, identifiers: index.identifiers };
   return [
-    ['entries.start', start],
-    ['entries.bytes', bytes],
+    ['entries.start', index.entries.start],
+    ['entries.bytes', index.entries.bytes],
     ...Object.entries(tables).flatMap(([table, arrays]) =>
       Object.entries(arrays).map(([name, array]): [string, Int32Array] => [`${table}.${name}`, array]),
     ),
@@ -114,20 +102,12 @@ function assemble(arrays: ReadonlyMap<string, ArrayBufferView>, concepts: readon
     );
   const { start, bytes } = table('entries');
   return {
-    entries: entriesOf(start as Int32Array, bytes as Uint8Array),
+    entries: packedEntries(start as Int32Array, bytes as Uint8Array),
     // The header's version vouches for the names and kinds of the arrays.
     names: table('names') as unknown as NameIndex['names'],
     tokens: table('tokens') as unknown as NameIndex['tokens'],
     keys: table('keys') as unknown as NameIndex['keys'],
     identifiers: table('identifiers') as unknown as NameIndex['identifiers'],
     concepts,
-  };
-}
-
-function entriesOf(start: Int32Array, bytes: Uint8Array): EntrySource {
-  const decoder = new TextDecoder();
-  return {
-    size: start.length - 1,
-    at: (entry) => JSON.parse(decoder.decode(bytes.subarray(start[entry], start[entry + 1]))) as ListEntry,
   };
 }

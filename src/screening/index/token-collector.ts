@@ -99,7 +99,7 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
   const lastEntry: number[] = [];
 
   const addKeys = (word: Word, isJoined: boolean, token: number): void => {
-    const keys = likenessKeys(word, lexicon.variants.get(word.latin) ?? []);
+    const keys = likenessKeys({ ...word, otherSounds: null }, lexicon.variants.get(word.latin) ?? []);
     if (!isJoined) {
       keys.push(...slipKeys(word));
       const stem = stemKey(word.sounds);

@@ -48,8 +48,8 @@ const MEMORY = 20_000;
 
 const indexes = new WeakMap<Matcher, { readonly index: NameIndex; readonly lexicons: string }>();
 
-/** Reads all names of `entries` and returns what answers queries about them; immutable. */
-export function createMatcher(entries: readonly ListEntry[], lexicons: Lexicons): Matcher {
+/** Reads all names of `entries`, once, and returns what answers queries about them; immutable. */
+export function createMatcher(entries: Iterable<ListEntry>, lexicons: Lexicons): Matcher {
   const lexicon = partLexicon(lexicons);
   return matcherOf(buildIndex(entries, lexicon), lexicon, lexicons.version);
 }
@@ -96,7 +96,7 @@ function rememberNeighbours(index: NameIndex, lexicon: PartLexicon): Engine['nei
   const known = new Map<string, Neighbours>();
   return (part, isJoined) => {
     if (part.role === 'legal') return NOBODY;
-    const id = `${part.latin} ${part.sounds} ${part.concept ?? ''} ${part.text} ${isJoined}`;
+    const id = `${part.latin} ${part.sounds} ${part.concept ?? ''} ${part.text} ${part.otherSounds ?? ''} ${part.isLookAlike} ${isJoined}`;
     const old = known.get(id);
     if (old) return old;
     if (known.size >= MEMORY) known.clear();

@@ -77,6 +77,20 @@ interface With {
   readonly variants: readonly number[];
 }
 
+/** Whether the lists of variants know both words, or the given names that family names in -i are made of, and know them as two names. */
+function areOtherNames(
+  part: NamePart,
+  latin: string,
+  { variants, lexicon }: Pick<With, 'variants' | 'lexicon'>,
+): boolean {
+  const apart = (left: readonly number[], right: readonly number[]): boolean =>
+    left.length > 0 && right.length > 0 && !left.some((line) => right.includes(line));
+  if (variants.length > 0) return apart(variants, lexicon.variants.get(latin) ?? []);
+  if (!part.latin.endsWith('i') || !latin.endsWith('i')) return false;
+  const given = (word: string): readonly number[] => lexicon.variants.get(word.slice(0, -1)) ?? [];
+  return apart(given(part.latin), given(latin));
+}
+
 function compareWith(part: NamePart, token: number, { index, shareName, variants, lexicon }: With): Neighbour | null {
   const flags = index.tokens.flags[token] ?? 0;
   const concept = index.tokens.concept[token] ?? -1;
@@ -86,8 +100,7 @@ function compareWith(part: NamePart, token: number, { index, shareName, variants
     concept: concept < 0 ? null : (index.concepts[concept] ?? null),
     isAbjad: (flags & TOKEN_ABJAD) !== 0,
   };
-  const others = variants.length === 0 ? [] : (lexicon.variants.get(other.latin) ?? []);
-  const differ = others.length > 0 && !shareName && !variants.some((line) => others.includes(line));
+  const differ = !shareName && areOtherNames(part, other.latin, { variants, lexicon });
   const { score, feature } = compareParts(part, other, { shareName, differ });
   if (feature === 'different' || ((flags & TOKEN_JOINED) !== 0 && score < LEAST_JOINED)) return null;
   return { token, score, feature };

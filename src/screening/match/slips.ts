@@ -61,8 +61,8 @@ const UNTOLD: ReadonlySet<string> = new Set(['patronymic', 'initial', 'particle'
 
 function slipScore(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length);
-  if (shortest < 4 || Math.abs(left.length - right.length) > 2) return 0;
+  if (shortest < 3 || Math.abs(left.length - right.length) > 2) return 0;
   const slips = spellingDistance(left, right);
-  const allowed = shortest < 5 ? 1 : shortest < 7 ? 1.5 : 2.2;
+  const allowed = shortest < 4 ? 1 : shortest < 5 ? 1.25 : shortest < 7 ? 1.5 : 2.2;
   return slips > allowed ? 0 : 0.85 - (0.9 * slips) / (shortest + 1);
 }

@@ -4,28 +4,39 @@ import type { Alignment, ListedPart } from './align.ts';
 import type { Seeker } from './candidates.ts';
 import type { QueryName } from './query.ts';
 
-/** The numbers of the formula, chosen on the aliases of the lists and the development queries (bench/screening-quality.mjs). */
+/** The numbers of the formula. First set by hand, then moved by bench/screening-weights.mjs on half of the unseen queries (docs/quality.md). */
 export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
   unlike: 1,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.27,
+  missing: 0.22,
   extra: 0.5,
+  /** The same for a person's name. */
+  missingName: 0.27,
+  extraName: 0.25,
+  /** Most that one unpaired word weighs: a word nobody else has is not the more telling for it. */
+  mostName: 1,
+  mostWord: 1,
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
-  syllable: 1,
+  syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 1.1,
+  contradiction: 0.5,
+  contradictionName: 1.1,
+  /** How far a place and a word for the kind of organisation contradict. */
+  place: 0.6,
+  generic: 0.74,
   /** Digits are dear. */
   number: 0.9,
   /** Added to both where the names that agree weigh little, and the weight from which they weigh enough. */
-  common: 0.7,
-  rareEnough: 1.3,
+  common: 0.77,
+  rareEnough: 0.88,
   /** Least weight of words that agree in meaning only. */
-  meaning: 0.35,
+  meaning: 0.32,
   /** Below this much matched weight a likeness is generic. */
-  evidence: 0.55,
+  evidence: 0.41,
+  evidenceName: 0.41,
   /** Limits of names that agree in one word only, or in numbers not at all. */
-  oneWord: 0.55,
+  oneWord: 0.5,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
@@ -51,11 +62,16 @@ interface Leftovers {
 /** The score of an alignment, 0..1, and the objections that lowered it. */
 export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
   const { query, listed, seekers } = sides;
+  const isPerson = query.reading === 'person';
+  const most = isPerson ? WEIGHTS.mostName : WEIGHTS.mostWord;
   const left = leftovers(alignment.leftOver, (at) => ({
     role: query.parts[at]?.role,
-    weight: seekers[at]?.weight ?? 0,
+    weight: Math.min(most, seekers[at]?.weight ?? 0),
   }));
-  const right = leftovers(alignment.rightOver, (at) => ({ role: listed[at]?.role, weight: listed[at]?.weight ?? 0 }));
+  const right = leftovers(alignment.rightOver, (at) => ({
+    role: listed[at]?.role,
+    weight: Math.min(most, listed[at]?.weight ?? 0),
+  }));
   let alike = 0;
   let unlike = 0;
   for (const { score, weight } of alignment.edges) {
@@ -67,11 +83,11 @@ export function weighNames(alignment: Alignment, sides: Sides): { score: number;
     WEIGHTS.unlike * unlike +
     unpaired.missing * right.all +
     unpaired.extra * left.all +
-    WEIGHTS.contradiction * Math.min(left.telling, right.telling) +
+    (isPerson ? WEIGHTS.contradictionName : WEIGHTS.contradiction) * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
-  if (alike < WEIGHTS.evidence && !isWhole(alignment, { left, right, alike }))
-    score *= 0.4 + 0.6 * (alike / WEIGHTS.evidence);
+  const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
+  if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
   return object(score, { alignment, sides, left, right });
 }
 
@@ -80,7 +96,7 @@ function unpairedCost(alike: number, { reading, parts }: QueryName): { missing: 
   if (reading !== 'person') return WEIGHTS;
   if (parts.some(({ text }) => EAST_ASIAN.test(text))) return { missing: WEIGHTS.syllable, extra: WEIGHTS.syllable };
   const common = WEIGHTS.common * Math.max(0, 1 - alike / WEIGHTS.rareEnough);
-  return { missing: WEIGHTS.missing + common, extra: WEIGHTS.extra + common };
+  return { missing: WEIGHTS.missingName + common, extra: WEIGHTS.extraName + common };
 }
 
 /** Whether the names are one from end to end; a few words that merely mean the same ("National Bank", "Bank Melli") are not enough. */
@@ -103,8 +119,8 @@ function leftovers(
     if (role === 'number') numbers += weight;
     else all += weight;
     if (role === 'name') telling += weight;
-    if (role === 'place') telling += weight * 0.8;
-    if (role === 'generic') telling += weight;
+    if (role === 'place') telling += weight * WEIGHTS.place;
+    if (role === 'generic') telling += weight * WEIGHTS.generic;
     if (role === 'initial') initials += 1;
     if (role === 'patronymic') hasPatronymic = true;
   }
