@@ -14,6 +14,11 @@ const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, '
 const cutAt = (bytes: Uint8Array, share: number): Uint8Array => bytes.slice(0, Math.floor(bytes.length * share));
 
 describe('files made to keep a reader busy (#3)', () => {
+  it('does not give the engine streams without an end by the thousand', async () => {
+    const document = await readRoot(bytesOf(`%PDF-1.4\n${'1 0 obj<</Length 2 0 R>>stream\n'.repeat(60_000)}`), 'a.pdf');
+    expect([document.status, document.problems[0]?.code]).toEqual(['refused', 'malformed']);
+  });
+
   it.each([
     '1 0 obj %',
     '1 0 obj (',
