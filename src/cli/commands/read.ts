@@ -17,11 +17,18 @@ export interface ReadCommandOptions extends CommonOptions {
  */
 const PATIENCE_MS = { file: 8_000, byte: 0.001, pictures: 6_000, leastForPictures: 1_000 };
 
+/** A look takes no more memory for a picture than for any other file; a case takes twice as much for the largest scans. */
+const RECOGNITION_MEMORY_MB = 470;
+
 /** Reads one file without a case. With `--json` the exit code is 0 whenever the line was printed, whatever the file was. */
 export async function read(path: string, options: ReadCommandOptions): Promise<void> {
   const size = sizeOf(path);
   const { createPool } = await import('../../pool/index.ts');
-  const pool = createPool({ size: 1, timeoutMs: PATIENCE_MS.file + size * PATIENCE_MS.byte });
+  const pool = createPool({
+    size: 1,
+    timeoutMs: PATIENCE_MS.file + size * PATIENCE_MS.byte,
+    recognitionMemoryMb: RECOGNITION_MEMORY_MB,
+  });
   const started = Date.now();
   try {
     const job = {

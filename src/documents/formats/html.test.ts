@@ -151,3 +151,12 @@ describe('html', () => {
     expect(await readRoot(bytes, 'a.html')).toMatchObject({ text: 'Порт', encoding: 'windows-1251' });
   });
 });
+
+describe('marks of emphasis that are never closed (#3)', () => {
+  it.each(['<p><i>', '<p><b>', '<div><a href=x>', '<p><font size=1>'])('%s by the ten thousand', async (part) => {
+    const document = await readRoot(`<html><body><p>Novik paid.</p>${part.repeat(60_000)}<p>The end.`, 'a.html');
+    expect(document.status).toBe('parsed');
+    expect(document.text).toContain('Novik paid.');
+    expect(document.text).toContain('The end.');
+  });
+});

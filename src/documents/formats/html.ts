@@ -3,6 +3,7 @@ import { decodeText } from '../encoding.ts';
 import { writeBlocks } from '../html/blocks.ts';
 import { findDataImages, unpackDataImages } from '../html/data-images.ts';
 import { readMetadata } from '../html/metadata.ts';
+import { tameFormatting } from '../html/tame-formatting.ts';
 import { remoteResources } from '../mail/remote.ts';
 import type { Reader, Source } from '../reader.ts';
 import { createTextBuilder } from '../text-builder.ts';
@@ -24,7 +25,7 @@ export const html: Reader = {
 export function readPage({ bytes, encoding, budget }: Pick<Source, 'bytes' | 'encoding' | 'budget'>) {
   const declared = encoding ?? declaredEncoding(bytes);
   const decoded = decodeText(bytes, { encoding: declared, maxChars: budget.textLeft() });
-  const page = parse(decoded.text, { scriptingEnabled: false });
+  const page = parse(tameFormatting(decoded.text), { scriptingEnabled: false });
   const builder = createTextBuilder();
   const hidden = writeBlocks(page, builder);
   const metadata = readMetadata(page);

@@ -66,7 +66,7 @@ function readWith(engine: Pdfium, given: Given): TextLayerRead {
       'malformed',
       'A stream in the file is packed three times over, as bombs are. Print it to a new PDF and add that file.',
     );
-  const direct = readBytes(engine, bytes, budget);
+  const direct = marks.isEndless ? DAMAGED : readBytes(engine, bytes, budget);
   if (direct.kind === 'closed' && direct.why !== 'damaged') return none('encrypted', ENCRYPTED[direct.why]);
   const whole = direct.kind === 'read' && direct.value.count > 0 ? direct.value : null;
   const rescued = needsRescue(whole, marks) ? rescue(engine, given, whole) : null;
@@ -83,6 +83,8 @@ function readWith(engine: Pdfium, given: Given): TextLayerRead {
     held: recovered?.bytes ?? bytes,
   };
 }
+
+const DAMAGED = { kind: 'closed', why: 'damaged' } as const;
 
 const ENCRYPTED: Readonly<Record<Exclude<Closed, 'damaged'>, string>> = {
   password: 'The file is protected by a password: open it, save it without one and add that file.',

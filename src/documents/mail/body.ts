@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import type { Block, Problem } from '../../model/index.ts';
 import { writeBlocks } from '../html/blocks.ts';
+import { tameFormatting } from '../html/tame-formatting.ts';
 import { createTextBuilder } from '../text-builder.ts';
 import type { MailHeaders } from './headers.ts';
 
@@ -50,7 +51,7 @@ function readBody({ plain, html }: MailBody): MailText {
 
 function renderHtml(html: string, place: string): MailText {
   const builder = createTextBuilder();
-  const problems = writeBlocks(parse(html, { scriptingEnabled: false }), builder);
+  const problems = writeBlocks(parse(tameFormatting(html), { scriptingEnabled: false }), builder);
   const { text, blocks } = builder.finish();
   return {
     text,

@@ -4,6 +4,8 @@ export interface Marks {
   readonly isCutOff: boolean;
   readonly isPackedTwice: boolean;
   readonly isPackedThrice: boolean;
+  /** Streams begin by the hundred that never end: the engine looks for the end of each through the whole file. */
+  readonly isEndless: boolean;
 }
 
 /** Programs that pack a stream twice by the same method are rare; three times only bombs are packed. */
@@ -16,6 +18,20 @@ const TAIL = 2_048;
 const MORE = /\d[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj\b|\bxref\b|\btrailer\b|\bstream\b/;
 /** The length that a file made for reading over a network says it has. */
 const LENGTH = /\/Linearized[^>]{0,200}?\/L[\0\t\n\f\r ]+(\d{1,12})/;
+
+const STREAM_BEGINS = /(?<!end)stream\r?\n/g;
+const STREAM_ENDS = /endstream/g;
+const MOST_UNENDED = 300;
+
+function isEndless(source: string): boolean {
+  const count = (pattern: RegExp): number => {
+    let found = 0;
+    pattern.lastIndex = 0;
+    while (pattern.exec(source)) found += 1;
+    return found;
+  };
+  return count(STREAM_BEGINS) - count(STREAM_ENDS) > MOST_UNENDED;
+}
 
 function isCutOff(source: string): boolean {
   const tail = source.slice(-TAIL);
@@ -31,5 +47,6 @@ export function findMarks(bytes: Uint8Array): Marks {
     isCutOff: isCutOff(source),
     isPackedTwice: TWICE.test(source),
     isPackedThrice: THRICE.test(source),
+    isEndless: isEndless(source),
   };
 }

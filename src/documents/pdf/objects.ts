@@ -9,7 +9,8 @@ export type PdfDict = ReadonlyMap<string, PdfValue>;
 const MAX_DEPTH = 40;
 const MAX_ENTRIES = 50_000;
 
-const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+/** A comment without an end would be walked to the end of the file at every object. */
+const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]{0,500})*/y;
 const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const REFERENCE = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}R(?![A-Za-z])/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;

@@ -13,6 +13,26 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const cutAt = (bytes: Uint8Array, share: number): Uint8Array => bytes.slice(0, Math.floor(bytes.length * share));
 
+describe('files made to keep a reader busy (#3)', () => {
+  it('does not give the engine streams without an end by the thousand', async () => {
+    const document = await readRoot(bytesOf(`%PDF-1.4\n${'1 0 obj<</Length 2 0 R>>stream\n'.repeat(60_000)}`), 'a.pdf');
+    expect([document.status, document.problems[0]?.code]).toEqual(['refused', 'malformed']);
+  });
+
+  it.each([
+    '1 0 obj %',
+    '1 0 obj (',
+    '1 0 obj [ ',
+    '1 0 obj << /A ( ',
+    'trailer ( ',
+    'trailer <<',
+    'stream\n',
+    '1 0 obj <',
+  ])('is done with two megabytes of %j in time', (part) => {
+    expect(recoverPdf(bytesOf(part.repeat(2_000_000 / part.length)))).toBeNull();
+  });
+});
+
 describe('recovery', () => {
   const plain = makeOnePage(LINES.join('\n'), FONT);
 

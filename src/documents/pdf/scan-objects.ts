@@ -23,6 +23,9 @@ export interface Scanned {
 /** PDFium takes no larger number. */
 const MAX_NUMBER = 4_000_000;
 const MAX_OBJECTS = 500_000;
+/** A string or list without its end reaches to the end of the file: so many times its size is read over in all. */
+const MAX_PASSES = 8;
+const MAX_TRAILERS = 50;
 const OBJECT = /(\d{1,10})[\0\t\n\f\r ]{1,10}(\d{1,5})[\0\t\n\f\r ]{1,10}obj(?![a-z])/g;
 const STREAM = /[\0\t\n\f\r ]{0,10}stream(?:\r\n|\n|\r)?/y;
 
@@ -31,13 +34,15 @@ export function scanObjects(source: string, bytes: Uint8Array, allowance: Allowa
   const objects = new Map<number, FoundObject>();
   const ends = createEndFinder(source);
   const taken: { readonly start: number; readonly end: number }[] = [];
+  let work = source.length * MAX_PASSES;
   OBJECT.lastIndex = 0;
-  for (let found = OBJECT.exec(source); found && objects.size < MAX_OBJECTS; found = OBJECT.exec(source)) {
+  for (let found = OBJECT.exec(source); found && objects.size < MAX_OBJECTS && work > 0; found = OBJECT.exec(source)) {
     const number = Number(found[1]);
     if (number > MAX_NUMBER || number === 0) continue;
     const at = found.index + found[0].length;
     const parsed = parseValue(source, at);
     if (!parsed) continue;
+    work -= parsed.end - at;
     const stream = isDict(parsed.value) ? streamOf(source, parsed.end, { dict: parsed.value, ends }) : null;
     objects.set(number, { number, generation: Number(found[2]), value: parsed.value, stream, isPacked: false });
     OBJECT.lastIndex = stream?.end ?? Math.max(at, Math.min(parsed.end, at + 1_000_000));
@@ -88,13 +93,14 @@ function streamOf(
 
 function findTrailers(source: string, objects: ReadonlyMap<number, FoundObject>): PdfDict[] {
   const trailers: PdfDict[] = [];
-  for (
-    let at = source.lastIndexOf('trailer');
-    at >= 0 && trailers.length < 50;
-    at = source.lastIndexOf('trailer', at - 1)
-  ) {
-    const parsed = parseValue(source, at + 7);
-    if (parsed && isDict(parsed.value)) trailers.push(parsed.value);
+  let tries = MAX_TRAILERS;
+  for (let at = source.lastIndexOf('trailer'); at >= 0 && tries > 0; at = source.lastIndexOf('trailer', at - 1)) {
+    const start = skipSpace(source, at + 7);
+    if (source.startsWith('<<', start)) {
+      tries -= 1;
+      const parsed = parseValue(source, start);
+      if (parsed && isDict(parsed.value)) trailers.push(parsed.value);
+    }
     if (at === 0) break;
   }
   for (const { value } of [...objects.values()].reverse()) {
@@ -132,6 +138,8 @@ export function isFlate(dict: PdfDict): boolean {
 }
 
 const MAX_STRAYS = 2_000;
+/** How far before its stream a dictionary may begin. */
+const FURTHEST_DICT = 4_000;
 
 /** Streams that no object claims, their number being damaged: the dictionary before the word `stream` may still be whole. */
 function findStrays(
@@ -155,8 +163,9 @@ function findStrays(
       opening.lastIndex = owner.end;
       continue;
     }
-    const before = source.lastIndexOf('<<', found.index);
-    const parsed = before >= 0 && found.index - before < 4_000 ? parseValue(source, before) : null;
+    const from = Math.max(0, found.index - FURTHEST_DICT);
+    const before = source.slice(from, found.index).lastIndexOf('<<');
+    const parsed = before >= 0 ? parseValue(source, from + before) : null;
     const dict = parsed && isDict(parsed.value) ? parsed.value : new Map<string, PdfValue>();
     const end = ends(start);
     strays.push({
