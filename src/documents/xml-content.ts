@@ -102,7 +102,7 @@ function attributeText(tag: string): string {
     .join(' ');
 }
 
-/** A whole element as text: another document was put into this one. */
+/** A whole element as text: another document was put into this one, as feeds do with pages. Nothing of it is lost. */
 const looksLikeMarkup = (text: string): boolean =>
   /^\s*<(?:\?xml\s|([A-Za-z][\w.:-]{0,100})[\s>][\s\S]*<\/\1\s*>\s*$)/.test(text);
 
@@ -123,6 +123,6 @@ function judge({ wrong, nested, elements }: State, isWhole: boolean): Problem[] 
           ),
         ]
       : []),
-    ...(nested > 0 ? [problem('malformed', 'warning', embedded)] : []),
+    ...(nested > 0 ? [problem('malformed', 'note', embedded)] : []),
   ];
 }

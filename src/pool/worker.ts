@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
@@ -93,6 +93,19 @@ async function serve({ message: request, body }: Framed<Request>): Promise<void>
   await answer({ kind: 'done' });
 }
 
+/**
+ * The 7-Zip module asks Node's inner bindings for the flags of files that it never opens; the permission model refuses to
+ * give bindings to anyone. It gets the flags, which are public, and nothing else does.
+ */
+function giveFlagsOnly(): void {
+  const binding = (name: string) => {
+    if (name === 'constants') return { fs: constants };
+    throw new Error(`the binding ${name} is not given to readers`);
+  };
+  Object.defineProperty(process, 'binding', { value: binding, configurable: true });
+}
+
+giveFlagsOnly();
 startWatchdog();
 // The parent's end of stdin closes when the parent ends, however it ends.
 process.stdin.on('end', () => process.exit(0));

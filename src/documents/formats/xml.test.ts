@@ -31,7 +31,7 @@ describe('xml', () => {
     [
       'a document within',
       '<a><![CDATA[<mail><to>x</to></mail>]]></a>',
-      'partial',
+      'parsed',
       'malformed',
       '<mail><to>x</to></mail>',
     ],
