@@ -23,7 +23,7 @@ const PATRONYMICS = {
 const GIVEN = ['Ruslan', 'Timur', 'Arseny', 'Kirill', 'Matvey', 'Hamid', 'Felipe', 'Laszlo'];
 const EAST =
   /^(?:KIM|RI|PAK|CHOE|CHO|KANG|HAN|O|SIN|ZHANG|WANG|LI|CHEN|YANG|ZHAO|WU|ZHOU|LIU|SUN|HUANG|XU|LIN|LUO|KWON|YUN|JANG|JON|JO|CHONG|CHANG|SON|PANG|MUN|RO|NA|MA|GUO), ([A-Z][a-z]+)[- ]?([A-Z]?[a-z]+)?$/;
-const MADE_UP = ['LESNOYE', 'MASLENKA', 'ORVENTA', 'TIRMAZ', 'KUBERSK', 'DALVINA', 'SENTIVO', 'VETLUGA'];
+const MADE_UP = ['LESKARVO', 'MASLENKA', 'ORVENTA', 'TIRMAZ', 'KUBERSK', 'DALVINA', 'SENTIVO', 'VETLUGA'];
 const HONORIFICS = ['Dr.', 'Mr', 'Sheikh', 'H.E.', 'General', 'Haji', 'Prof.', 'Col.', 'Sayyid', 'Gen.'];
 const FORM_WORDS =
   /^(?:the|of|and|for|de|la|el|al|co|company|limited|ltd|llc|ooo|oao|zao|jsc|joint|stock|liability|inc|sa|cv|corporation|group)$/;

@@ -9,6 +9,7 @@ import { ALERT_THRESHOLD } from '../dist/screening/index.js';
 import { addAcronyms } from '../dist/screening/match/acronyms.js';
 import { align, listedParts } from '../dist/screening/match/align.js';
 import { findCandidates, scratchFor, seekerFor } from '../dist/screening/match/candidates.js';
+import { addFathers } from '../dist/screening/match/fathers.js';
 import { findNeighbours } from '../dist/screening/match/neighbours.js';
 import { readQuery } from '../dist/screening/match/query.js';
 import { addSlips } from '../dist/screening/match/slips.js';
@@ -28,11 +29,11 @@ const MOST_SYNTHETIC = 8;
 const MOST_NEGATIVE = {
   neg_org_longer: 0.12,
   neg_org_near: 0.035,
-  neg_patronymic_conflict: 0.01,
+  neg_patronymic_conflict: 0.015,
   neg_same_surname: 0.015,
 };
 const STEPS = [0.75, 0.9, 1.1, 1.33];
-const ROUNDS = 300;
+const ROUNDS = 250;
 const LEAST_GAIN = 0.0002;
 
 const lexicons = loadLexicons();
@@ -57,7 +58,10 @@ function alignments({ query, schema, right }) {
       const listed = listedParts(found, index);
       const slipped = addSlips(align(name, listed, { seekers, joined }), name, { listed, seekers });
       const words = name.parts.map((part, at) => ({ ...part, weight: seekers[at].weight }));
-      const alignment = name.reading === 'organization' ? addAcronyms(slipped, words, listed) : slipped;
+      const alignment =
+        name.reading === 'organization'
+          ? addAcronyms(slipped, words, listed)
+          : addFathers(slipped, { left: name.parts, listed, lexicon });
       return {
         alignment,
         sides: { query: name, listed, seekers },

@@ -1,6 +1,6 @@
 import { PART_ROLES, type PartRole } from '../../names/index.ts';
 
-/** How much a part weighs by what it does in the name; times the weight of its rarity. Chosen on aliases of the lists (bench/screening-quality.mjs). */
+/** How much a part weighs by what it does in the name; times the weight of its rarity. Set by hand. */
 export const ROLE_WEIGHTS: Readonly<Record<PartRole, number>> = {
   name: 1,
   patronymic: 0.35,

@@ -51,6 +51,8 @@ export function listedParts(name: number, { names, tokens, concepts }: NameIndex
 
 const SPACING = 0.97;
 const INITIAL = 0.9;
+/** Weight of an initial in an organisation's name ("named after I. Dornin"): nearly every name has a word with that letter. */
+const INITIAL_OF_WORD = 0.1;
 /** Patronymics share their endings, so they must be more alike than other words. */
 const LEAST_PATRONYMIC = 0.85;
 
@@ -78,7 +80,7 @@ export function align(
           edge([i], [j], {
             score: INITIAL,
             feature: 'initial',
-            weight: Math.max(0.3, (seeker.weight + right.weight) / 2),
+            weight: query.reading === 'person' ? Math.max(0.3, (seeker.weight + right.weight) / 2) : INITIAL_OF_WORD,
           }),
         );
       addSpacing(edges, { i, j, query, listed, seekers, joined });

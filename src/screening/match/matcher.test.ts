@@ -59,6 +59,8 @@ describe('match', () => {
   it.each<[string, Query]>([
     ['dornin', person('Ivan Dornin')],
     ['dornin', person('Дорнин Иван Сергеевич')],
+    ['dornin', person('Ivan Serhiyovych Dornin')],
+    ['dornin', person('Ivan Siarheyevich Dornin')],
     ['dornin', person('Dornin I.S.')],
     ['dornin', person('Iwan Sergejewitsch Dornin')],
     ['dornin', person('Dr. Ivan Dronin')],

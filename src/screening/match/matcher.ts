@@ -9,6 +9,7 @@ import { addAcronyms } from './acronyms.ts';
 import { type Alignment, align, type ListedPart, listedParts } from './align.ts';
 import { findCandidates, type Scratch, type Seeker, scratchFor, seekerFor } from './candidates.ts';
 import { weighCircumstances } from './circumstances.ts';
+import { addFathers } from './fathers.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { type Query, type QueryName, readQuery } from './query.ts';
 import { namedReasons } from './reasons.ts';
@@ -161,7 +162,7 @@ function matchName(query: QueryName, engine: Engine): NameMatch[] {
   const reading = READINGS.indexOf(query.reading);
   return findCandidates(all, { index, scratch, reading }).map((name) => {
     const listed = listedParts(name, index);
-    const alignment = alignWith({ query, listed, seekers, joined });
+    const alignment = alignWith({ query, listed, seekers, joined }, engine.lexicon);
     const { score, objections } = weighNames(alignment, { query, listed, seekers });
     return { name, score, explain: () => [...objections, ...namedReasons(alignment, query, listed)] };
   });
@@ -174,8 +175,9 @@ interface Both {
   readonly joined: readonly (Seeker | null)[];
 }
 
-function alignWith({ query, listed, seekers, joined }: Both): Alignment {
+function alignWith({ query, listed, seekers, joined }: Both, lexicon: PartLexicon): Alignment {
   const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
+  if (query.reading === 'person') return addFathers(alignment, { left: query.parts, listed, lexicon });
   if (query.reading !== 'organization') return alignment;
   const words = query.parts.map((part, at) => ({
     latin: part.latin,

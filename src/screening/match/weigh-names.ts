@@ -9,22 +9,19 @@ export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
   unlike: 1,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.22,
-  extra: 0.5,
+  missing: 0.24,
+  extra: 0.45,
   /** The same for a person's name. */
   missingName: 0.27,
   extraName: 0.25,
-  /** Most that one unpaired word weighs: a word nobody else has is not the more telling for it. */
-  mostName: 1,
-  mostWord: 1,
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
   syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 0.5,
+  contradiction: 0.75,
   contradictionName: 1.1,
   /** How far a place and a word for the kind of organisation contradict. */
   place: 0.6,
-  generic: 0.74,
+  generic: 0.6,
   /** Digits are dear. */
   number: 0.9,
   /** Added to both where the names that agree weigh little, and the weight from which they weigh enough. */
@@ -33,10 +30,15 @@ export const WEIGHTS = {
   /** Least weight of words that agree in meaning only. */
   meaning: 0.32,
   /** Below this much matched weight a likeness is generic. */
-  evidence: 0.41,
-  evidenceName: 0.41,
+  evidence: 0.55,
+  evidenceName: 0.31,
   /** Limits of names that agree in one word only, or in numbers not at all. */
   oneWord: 0.5,
+  /** Limit of organisations that agree in words with a dictionary meaning only, and the matched weight from which that is enough. */
+  meaningsOnly: 0.7,
+  manyMeanings: 1,
+  /** The same for names that agree from end to end. */
+  allMeanings: 0.6,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
@@ -63,14 +65,13 @@ interface Leftovers {
 export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
   const { query, listed, seekers } = sides;
   const isPerson = query.reading === 'person';
-  const most = isPerson ? WEIGHTS.mostName : WEIGHTS.mostWord;
   const left = leftovers(alignment.leftOver, (at) => ({
     role: query.parts[at]?.role,
-    weight: Math.min(most, seekers[at]?.weight ?? 0),
+    weight: seekers[at]?.weight ?? 0,
   }));
   const right = leftovers(alignment.rightOver, (at) => ({
     role: listed[at]?.role,
-    weight: Math.min(most, listed[at]?.weight ?? 0),
+    weight: listed[at]?.weight ?? 0,
   }));
   let alike = 0;
   let unlike = 0;
@@ -88,7 +89,7 @@ export function weighNames(alignment: Alignment, sides: Sides): { score: number;
   let score = alike === 0 ? 0 : alike / (alike + lost);
   const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
   if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
-  return object(score, { alignment, sides, left, right });
+  return object(score, { alignment, sides, left, right, alike });
 }
 
 /** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
@@ -132,10 +133,12 @@ interface Weighed {
   readonly sides: Sides;
   readonly left: Leftovers;
   readonly right: Leftovers;
+  readonly alike: number;
 }
 
 /** Applies the limits that no likeness of other words makes up for. */
-function object(given: number, { alignment, sides, left, right }: Weighed): { score: number; objections: Reason[] } {
+function object(given: number, weighed: Weighed): { score: number; objections: Reason[] } {
+  const { alignment, sides, left, right } = weighed;
   const { query, listed } = sides;
   const objections: Reason[] = [];
   let score = given;
@@ -146,6 +149,7 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
   };
   if (hasOtherForm(alignment, sides)) limit('legal-form-conflict', score * WEIGHTS.otherForm);
   if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
+  if (query.reading === 'organization' && agreesInMeaningsOnly(weighed)) limit('meanings-only', WEIGHTS.meaningsOnly);
   if (query.reading === 'person') {
     if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
     const full = alignment.edges.filter(
@@ -158,6 +162,15 @@ function object(given: number, { alignment, sides, left, right }: Weighed): { sc
       limit('given-names-differ', WEIGHTS.oneWord);
   }
   return { score, objections };
+}
+
+/** "National Bank" and "Bank Melli", "First Bank" and "First Islamic Investment Bank": words that many bear, and not the whole of both names. */
+function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed): boolean {
+  if (alike >= WEIGHTS.manyMeanings) return false;
+  const own = alignment.edges.filter(({ feature }) => feature !== 'legal-form');
+  const isMeaning = own.every(({ left: [at = 0] }) => (sides.query.parts[at]?.concept ?? null) !== null);
+  const isSame = own.every(({ score }) => score > 0.96) || alike >= WEIGHTS.allMeanings;
+  return isMeaning && !(own.length > 1 && left.all + right.all < 0.05 && isSame);
 }
 
 /** Forms that exclude one another; what is called just a company may be any. */
