@@ -71,9 +71,9 @@ interface Into {
 function addNames({ kind, names }: ListEntry, into: Into, lexicon: PartLexicon): void {
   const { at, lists } = into;
   const reading = READING[kind];
-  names.forEach(({ text }, position) => {
+  names.forEach(({ text, kind: nameKind }, position) => {
     lists.entry.push(at);
-    lists.position.push(position);
+    lists.position.push(nameKind === 'weak-alias' ? ~position : position);
     lists.reading.push(READINGS.indexOf(reading));
     lists.partStart.push(lists.partToken.length());
     addParts(readParts(text, reading, lexicon), into);

@@ -33,7 +33,7 @@ export interface TokenTable {
 /** The names of all entries as runs of parts. */
 export interface NameTable {
   readonly entry: Int32Array;
-  /** Which of the entry's names it is. */
+  /** Which of the entry's names it is; the complement (`~`) of that for a name the list calls weak. */
   readonly position: Int32Array;
   /** 0 person, 1 organization, 2 thing. */
   readonly reading: Uint8Array;

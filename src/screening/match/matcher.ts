@@ -148,10 +148,27 @@ function holdersOf({ identifiers = [] }: Query, index: NameIndex): Set<number> {
 
 function toMatch(at: number, found: NameMatch | null, { query, engine }: { query: Query; engine: Engine }): Match {
   const entry = engine.index.entries.at(at);
-  const position = found ? (engine.index.names.position[found.name] ?? 0) : 0;
+  const stored = found ? (engine.index.names.position[found.name] ?? 0) : 0;
+  const position = stored < 0 ? ~stored : stored;
   const { score, reasons } = weighCircumstances(found?.score ?? 0, query, entry);
   const matchedName = entry.names[position] ?? { text: '', kind: 'primary' as const };
   return { entry, matchedName, score, reasons: [...reasons, ...(found?.explain() ?? [])] };
+}
+
+const isWeak = (name: number, { names }: NameIndex): boolean => (names.position[name] ?? 0) < 0;
+
+/** A nickname that is given whole is searched for; one that merely occurs in another name says next to nothing. */
+const WEAK_ALIAS = { whole: 0.97, factor: 0.8 };
+
+function asWeakAlias({ score, objections }: { readonly score: number; readonly objections: Reason[] }) {
+  if (score >= WEAK_ALIAS.whole) return { score, objections };
+  const objection = {
+    feature: 'weak-alias',
+    score: WEAK_ALIAS.factor,
+    left: '',
+    right: 'the list calls this alias weak',
+  };
+  return { score: score * WEAK_ALIAS.factor, objections: [...objections, objection] };
 }
 
 function matchName(query: QueryName, engine: Engine): NameMatch[] {
@@ -163,7 +180,8 @@ function matchName(query: QueryName, engine: Engine): NameMatch[] {
   return findCandidates(all, { index, scratch, reading }).map((name) => {
     const listed = listedParts(name, index);
     const alignment = alignWith({ query, listed, seekers, joined }, engine.lexicon);
-    const { score, objections } = weighNames(alignment, { query, listed, seekers });
+    const weighed = weighNames(alignment, { query, listed, seekers });
+    const { score, objections } = isWeak(name, index) ? asWeakAlias(weighed) : weighed;
     return { name, score, explain: () => [...objections, ...namedReasons(alignment, query, listed)] };
   });
 }
