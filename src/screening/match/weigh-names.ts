@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
   syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 0.75,
+  contradiction: 1,
   contradictionName: 1.1,
   /** How far a place and a word for the kind of organisation contradict. */
   place: 0.6,
