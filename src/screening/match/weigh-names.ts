@@ -4,7 +4,7 @@ import type { Alignment, ListedPart } from './align.ts';
 import type { Seeker } from './candidates.ts';
 import type { QueryName } from './query.ts';
 
-/** The numbers of the formula. First set by hand, then moved by bench/screening-weights.mjs on half of the unseen queries (docs/quality.md). */
+/** The numbers of the formula. Set by hand between what bench/screening-weights.mjs proposed on half of the unseen queries and what namesakes allow (docs/quality.md). */
 export const WEIGHTS = {
   /** Loss for each unlikeness of paired words. */
   unlike: 1,
@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
   syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 0.75,
+  contradiction: 1,
   contradictionName: 1.1,
   /** How far a place and a word for the kind of organisation contradict. */
   place: 0.6,
