@@ -39,6 +39,8 @@ export const WEIGHTS = {
   manyMeanings: 1,
   /** The same for names that agree from end to end. */
   allMeanings: 0.6,
+  /** What may stand beside many such words, as a share of their weight. */
+  beside: 0.6,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
@@ -164,11 +166,17 @@ function object(given: number, weighed: Weighed): { score: number; objections: R
   return { score, objections };
 }
 
+const MANY_WORDS = 4;
+
 /** "National Bank" and "Bank Melli", "First Bank" and "First Islamic Investment Bank": words that many bear, and not the whole of both names. */
 function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed): boolean {
   if (alike >= WEIGHTS.manyMeanings) return false;
-  const own = alignment.edges.filter(({ feature }) => feature !== 'legal-form');
+  const own = alignment.edges.filter(
+    ({ feature, left: [at = 0] }) => feature !== 'legal-form' && sides.query.parts[at]?.role !== 'particle',
+  );
   const isMeaning = own.every(({ left: [at = 0] }) => (sides.query.parts[at]?.concept ?? null) !== null);
+  // Four words of that kind together are a name, as long as little stands beside them.
+  if (own.length >= MANY_WORDS && left.all + right.all < WEIGHTS.beside * alike) return false;
   const isSame = own.every(({ score }) => score > 0.96) || alike >= WEIGHTS.allMeanings;
   return isMeaning && !(own.length > 1 && left.all + right.all < 0.05 && isSame);
 }
