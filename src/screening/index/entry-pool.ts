@@ -28,8 +28,11 @@ const EMPTY: Omit<ListEntry, 'list' | 'id' | 'kind' | 'names'> = {
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** JSON without the fields that hold nothing. Picked by hand: a replacer would be called for every value in it. */
-const packed = (entry: ListEntry): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(entry).filter(([key, value]) => !(key in EMPTY && isEmpty(value)))));
+function packed(entry: ListEntry): string {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entry)) if (!(key in EMPTY && isEmpty(value))) kept[key] = value;
+  return JSON.stringify(kept);
+}
 
 /** Collects entries; numbered in the order in which they come. */
 export function entryPool(): EntryPool {
