@@ -35,7 +35,7 @@ export function tellHit(hit: QueryHit): void {
   }
 }
 
-/** `word form: VEKTOR / Vector (+0.21)`. */
+/** `word form: KESTREL / Kestrell (+0.21)`. */
 export function wordReason({ feature, score, left, right }: Reason): string {
   const compared = [left, right].filter((side) => side !== '').map((side) => shown(side, 80));
   const sign = score < 0 ? '−' : '+';

@@ -52,7 +52,7 @@ describe('notes, links and forms', () => {
     const bytes = await drawPdf((page, _font, document) => {
       const form = document.getForm();
       const name = form.createTextField('Consignee');
-      name.setText('Vektor Trading');
+      name.setText('Tamber Trading');
       name.addToPage(page, { x: 60, y: 700, width: 200, height: 20 });
       form.createTextField('Empty').addToPage(page, { x: 60, y: 660, width: 200, height: 20 });
       const ticked = form.createCheckBox('Dual use');
@@ -62,7 +62,7 @@ describe('notes, links and forms', () => {
     });
     const document = await readRoot(bytes, 'a.pdf');
     expect(document.text.split('\n')).toEqual([
-      'Consignee\tVektor Trading',
+      'Consignee\tTamber Trading',
       'Dual use\tchecked',
       'Licence\tnot checked',
     ]);

@@ -5,7 +5,7 @@ import { readRoot } from '../../../test/documents/read-bytes.ts';
 import type { Document } from '../../model/index.ts';
 import { boxesOf } from '../../text/index.ts';
 
-const TEXT = 'Paid by Vektor in May';
+const TEXT = 'Paid by Vortek in May';
 const boxOf = (document: Document, words: string) => {
   const start = document.text.indexOf(words);
   return boxesOf(document, { start, end: start + words.length });
@@ -23,7 +23,7 @@ describe('places of characters', () => {
     const bytes = await drawPdf((page, font) => {
       // The engine goes by the widths of the letters, pdf-lib also by the pairs they form.
       before = font.widthOfTextAtSize('Paid by ', 10);
-      width = font.widthOfTextAtSize('Vektor', 10);
+      width = font.widthOfTextAtSize('Vortek', 10);
       const at: Readonly<Record<number, readonly [number, number]>> = {
         0: [100, 700],
         90: [200, 100],
@@ -35,7 +35,7 @@ describe('places of characters', () => {
       page.drawText(TEXT, { x, y, size: 10, font, rotate: degrees(angle) });
     });
     const document = await readRoot(bytes, 'a.pdf');
-    const [box] = boxOf(document, 'Vektor');
+    const [box] = boxOf(document, 'Vortek');
     expect(document.text).toBe(TEXT);
     expect(Math.abs((box?.x ?? 0) - 100 - before)).toBeLessThan(1);
     expect(Math.abs((box?.width ?? 0) - width)).toBeLessThan(1);
