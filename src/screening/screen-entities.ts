@@ -1,6 +1,7 @@
 import type { Claim, Entity, Extraction, Hit, MentionType, Screening } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
 import { checkDealings, isDatedDealing } from './dated-checks.ts';
+import { fullNames } from './full-names.ts';
 import { answerListing } from './history/index.ts';
 import type { InstalledLists } from './installed.ts';
 import { ALERT_THRESHOLD, type Match, type Query } from './match/index.ts';
@@ -55,10 +56,11 @@ export function screenEntities({ entities, extractions, lists, asOf }: Screening
 function queryOf(entity: Entity): Query | null {
   const kind = KINDS[entity.type];
   if (!entity.named || kind === undefined) return null;
+  const [name = entity.canonical, ...aliases] = fullNames(entity);
   return {
-    name: entity.canonical,
+    name,
     kind,
-    aliases: entity.names.map((name) => name.text).filter((name) => name !== entity.canonical),
+    aliases,
     identifiers: Object.entries(entity.identifiers).flatMap(([scheme, values]) =>
       values.flatMap((value) => queryIdentifiers(scheme, value)),
     ),

@@ -71,6 +71,7 @@ function tellHit(hit: Hit, view: CaseView): void {
   const state = hit.state === 'proposed' ? `possible match, ${STATE_WORDS.proposed}` : STATE_WORDS[hit.state];
   printLine(`${hit.id.slice(0, 10)}  ${bold(names.entity(hit.entity))}  ${hit.score.toFixed(2)}  ${state}`);
   printLine(`    ${shown(hit.primary)} (${hit.list} ${hit.entry}, ${hit.kind})`);
+  if (hit.name !== hit.primary) printLine(`    matched by the name ${shown(hit.name)}`);
   if (hit.programmes.length > 0) printLine(`    programme: ${hit.programmes.map((one) => shown(one)).join(', ')}`);
   printLine(`    ${shown(hit.listing.detail)}`);
   for (const reason of hit.reasons) printLine(dim(`    ${wordReason(reason)}`));

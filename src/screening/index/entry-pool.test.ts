@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ListEntry } from '../../model/index.ts';
+import { bareEntry } from '../lists/item.ts';
 import { entryPool } from './entry-pool.ts';
 
 const entry = (id: string, more: Partial<ListEntry> = {}): ListEntry => ({
-  list: 'made-up',
-  id,
-  kind: 'person',
+  ...bareEntry('made-up', id, 'person'),
   names: [{ text: 'DORNIN, Ivan Сергеевич', kind: 'primary' }],
-  identifiers: [],
-  birthDates: [],
-  birthPlaces: [],
-  gender: null,
-  countries: [],
-  addresses: [],
-  programmes: [],
-  links: [],
-  listedOn: null,
-  firstSeen: null,
-  lastSeen: null,
-  remarks: null,
   ...more,
 });
 

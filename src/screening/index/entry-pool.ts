@@ -1,4 +1,5 @@
 import type { ListEntry } from '../../model/index.ts';
+import { bareEntry } from '../lists/item.ts';
 import type { EntrySource } from './name-index.ts';
 
 /** Entries as bytes, one after the other: a million of them fill a fraction of what their objects would. */
@@ -10,20 +11,7 @@ export interface EntryPool {
 const FIRST = 65_536;
 const GROWTH = 1.5;
 
-const EMPTY: Omit<ListEntry, 'list' | 'id' | 'kind' | 'names'> = {
-  identifiers: [],
-  birthDates: [],
-  birthPlaces: [],
-  gender: null,
-  countries: [],
-  addresses: [],
-  programmes: [],
-  links: [],
-  listedOn: null,
-  firstSeen: null,
-  lastSeen: null,
-  remarks: null,
-};
+const { list: _list, id: _id, kind: _kind, names: _names, ...EMPTY } = bareEntry('', '', 'unknown');
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 

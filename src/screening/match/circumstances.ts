@@ -1,6 +1,7 @@
 import type { ListEntry, Reason } from '../../model/index.ts';
 import { isSingle, plainNumber } from '../index/identifiers.ts';
 import type { Query } from './query.ts';
+import type { WeighedNames } from './weigh-names.ts';
 
 const SAME_NUMBER = 0.99;
 const OTHER_NUMBER = 0.05;
@@ -8,18 +9,28 @@ const SAME_BIRTH = 1;
 const OTHER_YEAR = 0.7;
 const OTHER_DAY = 0.93;
 const OTHER_GENDER = 0.75;
-const OTHER_COUNTRIES = 0.95;
+/** A company is of many countries; the ministry of another country is another ministry. */
+const OTHER_COUNTRIES = { named: 0.95, plain: 0.6 };
 
 /**
  * What numbers, dates, countries and gender say about a likeness of names. An equal number makes a match whatever the name; another
  * number of a scheme of which a party has one ends it. The rest lowers the score. Every effect is a reason.
  */
-export function weighCircumstances(name: number, query: Query, entry: ListEntry): { score: number; reasons: Reason[] } {
+export function weighCircumstances(
+  name: Pick<WeighedNames, 'score' | 'isPlain'>,
+  query: Query,
+  entry: ListEntry,
+): { score: number; reasons: Reason[] } {
   const reasons: Reason[] = [];
   const number = compareNumbers(query, entry);
   if (number) return { score: number.score, reasons: [number] };
-  let score = name;
-  for (const reason of [compareBirth(query, entry), compareGender(query, entry), compareCountries(query, entry)]) {
+  let { score } = name;
+  const others = OTHER_COUNTRIES[name.isPlain ? 'plain' : 'named'];
+  for (const reason of [
+    compareBirth(query, entry),
+    compareGender(query, entry),
+    compareCountries(query, entry, others),
+  ]) {
     if (reason === null) continue;
     reasons.push(reason);
     score *= reason.score;
@@ -84,12 +95,12 @@ function compareGender({ gender }: Query, entry: ListEntry): Reason | null {
   return { feature: 'gender-conflict', score: OTHER_GENDER, left: gender, right: entry.gender };
 }
 
-function compareCountries({ countries }: Query, entry: ListEntry): Reason | null {
+function compareCountries({ countries }: Query, entry: ListEntry, score: number): Reason | null {
   if (!countries || countries.length === 0 || entry.countries.length === 0) return null;
   if (countries.some((country) => entry.countries.includes(country))) return null;
   return {
     feature: 'country-conflict',
-    score: OTHER_COUNTRIES,
+    score,
     left: countries.join(', '),
     right: entry.countries.join(', '),
   };

@@ -3,31 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ListEntry } from '../../model/index.ts';
 import { loadLexicons } from '../../providers/index.ts';
 import { ALERT_THRESHOLD, createMatcher, type Query, readIndex, writeIndex } from '../index.ts';
+import { bareEntry } from '../lists/item.ts';
 
 const lexicons = loadLexicons();
 
-const BLANK: ListEntry = {
-  list: 'made-up',
-  id: '',
-  kind: 'person',
-  names: [],
-  identifiers: [],
-  birthDates: [],
-  birthPlaces: [],
-  gender: null,
-  countries: [],
-  addresses: [],
-  programmes: [],
-  links: [],
-  listedOn: null,
-  firstSeen: null,
-  lastSeen: null,
-  remarks: null,
-};
-
 const entry = (id: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({
-  ...BLANK,
-  id,
+  ...bareEntry('made-up', id, 'person'),
   names: [{ text: name, kind: 'primary' }],
   ...more,
 });

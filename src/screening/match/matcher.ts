@@ -14,7 +14,7 @@ import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { type Query, type QueryName, readQuery } from './query.ts';
 import { namedReasons } from './reasons.ts';
 import { addSlips } from './slips.ts';
-import { weighNames } from './weigh-names.ts';
+import { type WeighedNames, weighNames } from './weigh-names.ts';
 
 /** One possible match of a query with an entry. */
 export interface Match {
@@ -107,9 +107,8 @@ function rememberNeighbours(index: NameIndex, lexicon: PartLexicon): Engine['nei
   };
 }
 
-interface NameMatch {
+interface NameMatch extends Pick<WeighedNames, 'score' | 'isPlain'> {
   readonly name: number;
-  readonly score: number;
   readonly explain: () => Reason[];
 }
 
@@ -150,7 +149,7 @@ function toMatch(at: number, found: NameMatch | null, { query, engine }: { query
   const entry = engine.index.entries.at(at);
   const stored = found ? (engine.index.names.position[found.name] ?? 0) : 0;
   const position = stored < 0 ? ~stored : stored;
-  const { score, reasons } = weighCircumstances(found?.score ?? 0, query, entry);
+  const { score, reasons } = weighCircumstances(found ?? { score: 0, isPlain: false }, query, entry);
   const matchedName = entry.names[position] ?? { text: '', kind: 'primary' as const };
   return { entry, matchedName, score, reasons: [...reasons, ...(found?.explain() ?? [])] };
 }
@@ -160,7 +159,7 @@ const isWeak = (name: number, { names }: NameIndex): boolean => (names.position[
 /** A nickname that is given whole is searched for; one that merely occurs in another name says next to nothing. */
 const WEAK_ALIAS = { whole: 0.97, factor: 0.8 };
 
-function asWeakAlias({ score, objections }: { readonly score: number; readonly objections: Reason[] }) {
+function asWeakAlias({ score, objections }: WeighedNames): Pick<WeighedNames, 'score' | 'objections'> {
   if (score >= WEAK_ALIAS.whole) return { score, objections };
   const objection = {
     feature: 'weak-alias',
@@ -182,7 +181,12 @@ function matchName(query: QueryName, engine: Engine): NameMatch[] {
     const alignment = alignWith({ query, listed, seekers, joined }, engine.lexicon);
     const weighed = weighNames(alignment, { query, listed, seekers });
     const { score, objections } = isWeak(name, index) ? asWeakAlias(weighed) : weighed;
-    return { name, score, explain: () => [...objections, ...namedReasons(alignment, query, listed)] };
+    return {
+      name,
+      score,
+      isPlain: weighed.isPlain,
+      explain: () => [...objections, ...namedReasons(alignment, query, listed)],
+    };
   });
 }
 

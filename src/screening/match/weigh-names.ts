@@ -63,8 +63,16 @@ interface Leftovers {
   readonly initials: number;
 }
 
-/** The score of an alignment, 0..1, and the objections that lowered it. */
-export function weighNames(alignment: Alignment, sides: Sides): { score: number; objections: Reason[] } {
+export interface WeighedNames {
+  /** 0..1. */
+  readonly score: number;
+  readonly objections: readonly Reason[];
+  /** Only dictionary words agree: which country they are of tells everything. */
+  readonly isPlain: boolean;
+}
+
+/** The score of an alignment, and the objections that lowered it. */
+export function weighNames(alignment: Alignment, sides: Sides): WeighedNames {
   const { query, listed, seekers } = sides;
   const isPerson = query.reading === 'person';
   const left = leftovers(alignment.leftOver, (at) => ({
@@ -91,7 +99,7 @@ export function weighNames(alignment: Alignment, sides: Sides): { score: number;
   let score = alike === 0 ? 0 : alike / (alike + lost);
   const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
   if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
-  return object(score, { alignment, sides, left, right, alike });
+  return { ...object(score, { alignment, sides, left, right, alike }), isPlain: isPlainName(alignment, sides) };
 }
 
 /** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
@@ -151,7 +159,10 @@ function object(given: number, weighed: Weighed): { score: number; objections: R
   };
   if (hasOtherForm(alignment, sides)) limit('legal-form-conflict', score * WEIGHTS.otherForm);
   if (left.numbers > 0 && right.numbers > 0) limit('number-conflict', WEIGHTS.numberConflict);
-  if (query.reading === 'organization' && agreesInMeaningsOnly(weighed)) limit('meanings-only', WEIGHTS.meaningsOnly);
+  if (query.reading === 'organization') {
+    if (agreesInMeaningsOnly(weighed)) limit('meanings-only', WEIGHTS.meaningsOnly);
+    if (isShortName(weighed)) limit('short-name', WEIGHTS.oneWord);
+  }
   if (query.reading === 'person') {
     if (left.hasPatronymic && right.hasPatronymic) limit('patronymic-conflict', WEIGHTS.patronymicConflict);
     const full = alignment.edges.filter(
@@ -166,15 +177,39 @@ function object(given: number, weighed: Weighed): { score: number; objections: R
   return { score, objections };
 }
 
+/**
+ * Abbreviations: two letters stand for anything ("EU" and the legal form E.U.), three or four for what they are, nothing like it,
+ * and nothing that is told apart by another word.
+ */
+const SHORT = { never: 2, exact: 4, beside: 0.4 };
+
+function isShortName({ alignment, sides, right, alike }: Weighed): boolean {
+  const [only, ...others] = ownEdges(alignment, sides);
+  if (!only || others.length > 0 || only.feature === 'acronym' || only.right.length > 1) return false;
+  const part = sides.query.parts[only.left[0] ?? 0];
+  // Without its vowels every word is short.
+  if (!part || part.isAbjad) return false;
+  if (part.latin.length <= SHORT.never) return true;
+  if (part.latin.length > SHORT.exact) return false;
+  return only.right.every((at) => sides.listed[at]?.latin !== part.latin) || right.telling > SHORT.beside * alike;
+}
+
+/** Pairs of words that say something: neither legal forms nor small words. */
+const ownEdges = ({ edges }: Alignment, { query }: Sides): Alignment['edges'] =>
+  edges.filter(({ feature, left: [at = 0] }) => feature !== 'legal-form' && query.parts[at]?.role !== 'particle');
+
 const MANY_WORDS = 4;
+
+/** Whether the words that agree are dictionary words alone, as in the names of ministries. */
+const isPlainName = (alignment: Alignment, sides: Sides): boolean =>
+  sides.query.reading === 'organization' &&
+  ownEdges(alignment, sides).every(({ left: [at = 0] }) => (sides.query.parts[at]?.concept ?? null) !== null);
 
 /** "National Bank" and "Bank Melli", "First Bank" and "First Islamic Investment Bank": words that many bear, and not the whole of both names. */
 function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed): boolean {
   if (alike >= WEIGHTS.manyMeanings) return false;
-  const own = alignment.edges.filter(
-    ({ feature, left: [at = 0] }) => feature !== 'legal-form' && sides.query.parts[at]?.role !== 'particle',
-  );
-  const isMeaning = own.every(({ left: [at = 0] }) => (sides.query.parts[at]?.concept ?? null) !== null);
+  const own = ownEdges(alignment, sides);
+  const isMeaning = isPlainName(alignment, sides);
   // Four words of that kind together are a name, as long as little stands beside them.
   if (own.length >= MANY_WORDS && left.all + right.all < WEIGHTS.beside * alike) return false;
   const isSame = own.every(({ score }) => score > 0.96) || alike >= WEIGHTS.allMeanings;
