@@ -1,4 +1,12 @@
-import { type AttributionLink, type CaseView, type Claim, type Document, type Mention, SELF } from '../model/index.ts';
+import {
+  type AttributionLink,
+  type CaseView,
+  type Claim,
+  type Document,
+  type Mention,
+  type Predicate,
+  SELF,
+} from '../model/index.ts';
 import { shown } from './output.ts';
 
 /** Look-ups that turn ids of a case into words for the terminal. */
@@ -52,6 +60,9 @@ export function listed(items: readonly string[]): string {
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Predicates that say no by themselves: a negative claim of theirs needs no second one. */
+const SAYS_NO: ReadonlySet<Predicate> = new Set(['no_comment', 'denies']);
+
 /** `subject predicate object (theme; value; time; place)` in the words of the case. */
 export function readingOf(claim: Claim, names: Names): string {
   const parts = (ids: readonly string[]) => listed(ids.map(names.mention));
@@ -62,6 +73,6 @@ export function readingOf(claim: Claim, names: Names): string {
     claim.place.length > 0 ? `in ${parts(claim.place)}` : '',
   ].filter((detail) => detail !== '');
   const object = claim.object.length > 0 ? ` ${parts(claim.object)}` : '';
-  const negation = claim.polarity === 'negative' ? 'NOT ' : '';
+  const negation = claim.polarity === 'negative' && !SAYS_NO.has(claim.predicate) ? 'NOT ' : '';
   return `${parts(claim.subject)} ${negation}${claim.predicate}${object}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
 }
