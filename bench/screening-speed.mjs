@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
 import * as fuzzball from 'fuzzball';
 import { loadLexicons } from '../dist/providers/index.js';
-import { ALERT_THRESHOLD, createMatcher, readIndex, writeIndex } from '../dist/screening/index.js';
+import { ALERT_THRESHOLD, bareEntry, createMatcher, readIndex, writeIndex } from '../dist/screening/index.js';
 import { devQueries, isThere, kindOf, ofac, ofacPrimary, shared, syntheticNames, un } from './screening-data.mjs';
 
 const MILLION = 1_000_000;
@@ -53,23 +53,12 @@ function* madeUpNames(count) {
 
 function million() {
   const before = megabytes();
-  const blank = {
-    identifiers: [],
-    birthDates: [],
-    birthPlaces: [],
-    gender: null,
-    countries: [],
-    addresses: [],
-    programmes: [],
-    links: [],
-  };
-  const rest = { listedOn: null, firstSeen: null, lastSeen: null, remarks: null };
   const queries = [];
   function* entries() {
     let at = 0;
     for (const text of madeUpNames(MILLION)) {
       if (at % 997 === 0) queries.push({ name: text, kind: 'person' });
-      yield { list: 'made-up', id: String(at), kind: 'person', names: [{ text, kind: 'primary' }], ...blank, ...rest };
+      yield { ...bareEntry('made-up', String(at), 'person'), names: [{ text, kind: 'primary' }] };
       at += 1;
     }
   }

@@ -221,10 +221,7 @@ async function readAgain(workshop: Workshop, file: FoundFile, id: string): Promi
       // Where it was found first stays as it was; only what was read may be another.
       const document = known ? { ...commit.document, name: known.name, parent: known.parent } : commit.document;
       // What cannot be read this way keeps the text that it has.
-      const differs =
-        known !== null &&
-        commit.extraction !== null &&
-        (known.textHash !== document.textHash || known.encoding !== document.encoding);
+      const differs = known !== null && commit.extraction !== null && isAnotherReading(known, document);
       isAnother ||= differs || known === null;
       commits.push({ ...commit, document, replaces: differs });
     }
@@ -235,6 +232,10 @@ async function readAgain(workshop: Workshop, file: FoundFile, id: string): Promi
     outcome.release();
   }
 }
+
+/** What a reader made of the same bytes differs, in the text or in how it fared. */
+const isAnotherReading = (before: Document, after: Document): boolean =>
+  (['textHash', 'encoding', 'status', 'reader'] as const).some((field) => before[field] !== after[field]);
 
 function endOf({ id, status, problems, parent }: Document, path: string): Ended {
   return { path, place: parent?.place ?? '', document: id, status, problems };

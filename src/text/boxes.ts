@@ -1,4 +1,5 @@
 import type { Box, Document, Page, Span, TextBox } from '../model/index.ts';
+import { hundredths } from './rounding.ts';
 
 /** A box on page `page` (from 1), in points from its top left corner. */
 export interface PlacedBox extends Box {
@@ -22,7 +23,6 @@ function boxesOnPage({ n, boxes = [] }: Page, span: Span): PlacedBox[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 function cutBox(box: TextBox, span: Span): Box {
   const { x, y, width, height, advances, towards = 'right' } = box;

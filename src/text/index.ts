@@ -8,6 +8,7 @@ export * from './lines.ts';
 export * from './mixed-script.ts';
 export * from './numbers.ts';
 export * from './recognised.ts';
+export { hundredths } from './rounding.ts';
 export * from './script.ts';
 export * from './sentence-rules.ts';
 export * from './sentences.ts';

@@ -22,7 +22,7 @@ const ROMAN = /^[IVXLCDMІХСМ]+$/;
 const LONGEST = 60;
 
 /**
- * Words in which letters of another script stand for those they look like ("Kupоl" with a Cyrillic о), as spans in order.
+ * Words in which letters of another script stand for those they look like ("Dubоna" with a Cyrillic о), as spans in order.
  * Units, codes, Roman numbers and abbreviations with endings are left out. One pass; never throws.
  */
 export function findMixedWords(text: string): Span[] {

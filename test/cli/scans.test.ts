@@ -60,3 +60,20 @@ test('with recognise off scans are kept unread, at once', { timeout: 120_000 }, 
     await store.close();
   }
 });
+
+test('a blank page that was kept unread is read once, and then known', { timeout: 120_000 }, async () => {
+  const path = join(folder, 'blank.png');
+  writeFileSync(path, encodePng({ width: 64, height: 40, pixels: new Uint8Array(64 * 40).fill(255) }));
+  const home = join(folder, 'blank.clew');
+  await createCase(home, 'Harbour');
+  const store = await openCase(home, { write: true });
+  const add = (recognise: boolean) =>
+    addFiles(store, loadLexicons(), { paths: [path], recognise, now: () => '2031-05-01T10:00:00Z' });
+  try {
+    expect(await add(false)).toMatchObject({ new: 1, documents: { partial: 1 } });
+    expect(await add(true)).toMatchObject({ reread: 1, documents: { parsed: 1, partial: 0 } });
+    expect(await add(true)).toMatchObject({ known: 1, reread: 0 });
+  } finally {
+    await store.close();
+  }
+});

@@ -1,4 +1,5 @@
 import type { Block, Page, Problem, Span, TextBox } from '../../model/index.ts';
+import { hundredths } from '../../text/index.ts';
 import type { PageNote } from './annotations.ts';
 import type { Area } from './frame.ts';
 import { createHiddenReport } from './hidden-report.ts';
@@ -16,8 +17,6 @@ export interface LaidOut {
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];
 }
-
-const hundredths = (value: number): number => (Number.isFinite(value) ? Math.round(value * 100) / 100 : 0);
 
 /** Pages part by an empty line; a page without text keeps its number and an empty span. Notes and form fields follow the page they lie on. */
 export function layOut(pages: readonly FullPage[]): LaidOut {

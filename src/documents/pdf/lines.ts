@@ -1,4 +1,5 @@
 import type { TextBox } from '../../model/index.ts';
+import { hundredths } from '../../text/index.ts';
 import { type Characters, HYPHEN, LINE_FEED, RETURN, SPACE } from './characters.ts';
 import { COLUMN_GAP, type Fragment } from './fragments.ts';
 import { type Direction, fromFrame, opposite } from './frame.ts';
@@ -96,7 +97,6 @@ function characterOf(code: number): string {
 
 /** Tenths of a point, so that rounding never adds up along a line. */
 const tenths = (points: number): number => Math.round(points * 10);
-const hundredths = (value: number): number => (Number.isFinite(value) ? Math.round(value * 100) / 100 : 0);
 
 interface Run {
   readonly start: number;

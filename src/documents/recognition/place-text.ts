@@ -1,4 +1,5 @@
 import type { Block, Box, Page, Recognition, Span } from '../../model/index.ts';
+import { hundredths } from '../../text/index.ts';
 import { settleScripts } from './look-alikes.ts';
 import type { RecognisedPicture, RecognisedWord } from './recogniser.ts';
 
@@ -49,8 +50,6 @@ function meanConfidence(words: readonly RecognisedWord[]): number {
   const weighed = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
   return letters === 0 ? 0 : hundredths(weighed / letters);
 }
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 function createWriter(scale: number) {
   const boxes: (Span & Box & { readonly confidence: number })[] = [];

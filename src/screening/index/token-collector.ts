@@ -8,7 +8,7 @@ import {
   stemKey,
 } from '../../names/index.ts';
 import { growable, growableBytes } from './growable.ts';
-import { TOKEN_ABJAD, TOKEN_JOINED } from './name-index.ts';
+import { TOKEN_ABJAD, TOKEN_JOINED, type TokenTable } from './name-index.ts';
 import { rarity } from './part-weights.ts';
 
 type Word = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'>;
@@ -21,14 +21,8 @@ export interface TokenCollector {
   readonly finish: (entries: number) => CollectedTokens;
 }
 
-export interface CollectedTokens {
-  readonly latinStart: Int32Array;
-  readonly latin: Uint8Array;
-  readonly soundsStart: Int32Array;
-  readonly sounds: Uint8Array;
-  readonly concept: Int32Array;
-  readonly flags: Uint8Array;
-  readonly weight: Float32Array;
+/** The table of tokens but for where each occurs, and the keys that each is found under. */
+export interface CollectedTokens extends Omit<TokenTable, 'postingStart' | 'postings'> {
   readonly hashes: Int32Array;
   readonly hashTokens: Int32Array;
   readonly concepts: readonly string[];
