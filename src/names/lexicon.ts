@@ -97,13 +97,20 @@ const LARGE = 100_000;
 /** Words that companies bear as often as bodies of a state do. */
 const NO_BODY: ReadonlySet<string> = new Set(['filler', 'state', 'military', 'army', 'navy', 'airforce']);
 
+const cityNames = (lexicons: Lexicons): string[] =>
+  lexicons.cities.filter((city) => city.population >= LARGE).map((city) => foldText(city.name));
+
+function countryNames({ lists, countries }: Lexicons): string[] {
+  const named = [...(lists['names/countries'] ?? []), ...(lists['names/regions'] ?? [])];
+  return [...Object.keys(countries), ...named.flatMap(([, names = '']) => names.split(';').map((name) => name.trim()))];
+}
+
+/** Folded names of countries, regions and larger cities. */
+export const placeNames = (lexicons: Lexicons): Set<string> =>
+  new Set([...countryNames(lexicons).map(foldText), ...cityNames(lexicons)]);
+
 function compile(lexicons: Lexicons): NameLexicon {
   const list = (name: string) => lexicons.lists[`names/${name}`] ?? [];
-  const cities = lexicons.cities.filter((city) => city.population >= LARGE).map((city) => foldText(city.name));
-  const named = [...list('countries'), ...list('regions')].flatMap(([, names = '']) =>
-    names.split(';').map((name) => name.trim()),
-  );
-  const countries = [...Object.keys(lexicons.countries), ...named];
   return {
     generic: new WordTable(list('generic-words')),
     products: new WordTable(list('product-words')),
@@ -114,9 +121,9 @@ function compile(lexicons: Lexicons): NameLexicon {
     patronymicEndings: firstFields(list('patronymics')),
     givenNames: compileGivenNames(list('given-names')),
     legalForms: compileLegalForms(list('legal-forms')),
-    unspaced: compileUnspaced(list('legal-forms'), list('generic-words'), countries),
-    places: new Set([...countries.map(foldText), ...cities]),
-    placeKeys: new Set(cities.filter((city) => city.length > 3).map((city) => soundKey(romanize(city)))),
+    unspaced: compileUnspaced(list('legal-forms'), list('generic-words'), countryNames(lexicons)),
+    places: placeNames(lexicons),
+    placeKeys: new Set(cityNames(lexicons).flatMap((city) => (city.length > 3 ? [soundKey(romanize(city))] : []))),
   };
 }
 

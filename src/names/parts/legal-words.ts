@@ -1,4 +1,5 @@
 import { foldWords } from '../fold.ts';
+import { remember } from '../remember.ts';
 import { spellingDistance } from '../sounds/spelling-distance.ts';
 
 /** The long words of legal forms, for names in which they are misspelled or run together with their neighbours. */
@@ -9,6 +10,8 @@ export interface LegalWords {
   readonly cut: (word: string) => readonly string[];
   /** Whether it is a long word of a legal form. */
   readonly has: (word: string) => boolean;
+  /** Whether a long word of a legal form begins with it and goes on. */
+  readonly begins: (word: string) => boolean;
   /** Short words of legal forms of several words that this one may be, misspelled ("jont stock company"). */
   readonly shortMeantBy: (word: string) => readonly string[];
 }
@@ -26,6 +29,7 @@ const withoutOne = (word: string): string[] => [
 export function compileLegalWords(forms: readonly string[]): LegalWords {
   const all = new Set(forms.flatMap((form) => foldWords(form)));
   const words = new Set([...all].filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word)));
+  const beginnings = new Set([...words].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at))));
   const endings = [...all].filter((word) => ABBREVIATION.test(word));
   const near = new Map<string, string>();
   for (const word of words) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
@@ -41,10 +45,12 @@ export function compileLegalWords(forms: readonly string[]): LegalWords {
   return {
     meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
     has: (word) => words.has(word),
-    shortMeantBy: (word) =>
+    begins: (word) => beginnings.has(word),
+    shortMeantBy: remember((word) =>
       short.has(word)
         ? []
         : (nearShort.get(word.length) ?? []).filter((other) => spellingDistance(word, other) <= 1.25),
+    ),
     cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
   };
 }

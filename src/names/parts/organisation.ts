@@ -1,6 +1,7 @@
+import { rememberWith } from '../remember.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
-import type { NamePart, PartRole } from './part.ts';
+import { type NamePart, type PartRole, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import { type FoldedWord, foldOtherWords } from './read-words.ts';
@@ -11,23 +12,23 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
   const words = mendLegalWords(foldOtherWords(splitInitials(text, lexicon)), lexicon).flatMap((word) =>
     cutWord(word, lexicon),
   );
-  const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
+  const keys = words.map(({ text: word }) => lexicon.legalKey(word));
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
     const legal = legalAt(keys, at, lexicon);
     const expansion = phraseAt(texts, at, lexicon.expansions);
     if (expansion && (legal === null || legal.length < expansion.length)) {
-      for (const word of expansion.value) parts.push(toPart({ text: word, marked: word, isLookAlike: false }, lexicon));
+      for (const word of expansion.value) parts.push(plainPart(word, lexicon));
       at += expansion.length;
     } else if (legal && legal.length < words.length) {
       const text = texts.slice(at, at + legal.length).join(' ');
       const spelled = lexicon.spell(texts.slice(at, at + legal.length).join(''));
-      parts.push({ text, ...spelled, isLookAlike: false, role: 'legal', concept: legal.value });
+      parts.push(partOf(text, spelled, { role: 'legal', concept: legal.value }));
       at += legal.length;
     } else {
       const word = words[at];
-      if (word) parts.push(toPart(word, lexicon));
+      if (word) parts.push(isPlain(word) ? plainPart(word.text, lexicon) : toPart(word, lexicon));
       at += 1;
     }
   }
@@ -49,7 +50,9 @@ function mendLegalWords(words: readonly FoldedWord[], lexicon: PartLexicon): Fol
   for (let at = 0; at < words.length; at++) {
     const [word, next] = [words[at], words[at + 1]];
     if (!word) continue;
-    const together = next && !legalWords.has(word.text) && !legalWords.has(next.text) ? word.text + next.text : '';
+    const mayBeSplit =
+      next !== undefined && legalWords.begins(word.text) && !legalWords.has(word.text) && !legalWords.has(next.text);
+    const together = mayBeSplit ? word.text + next.text : '';
     const isSplit = legalWords.has(together);
     whole.push(isSplit ? { ...word, text: together, marked: together } : word);
     if (isSplit) at += 1;
@@ -79,8 +82,9 @@ const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n', 'nomer', 'nu
 type Spelling = Pick<FoldedWord, 'text' | 'marked' | 'isLookAlike'>;
 
 function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): NamePart {
-  const spelled = { ...lexicon.spell(text, marked), isLookAlike };
-  const as = (role: PartRole, concept: string | null = null): NamePart => ({ text, ...spelled, role, concept });
+  const spelled = lexicon.spell(text, marked);
+  const as = (role: PartRole, concept: string | null = null): NamePart =>
+    partOf(text, spelled, { role, concept, isLookAlike });
   if (/^\p{N}+$/u.test(text)) return as('number');
   if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
   if (NUMBER_SIGNS.has(text)) return as('particle');
@@ -89,9 +93,14 @@ function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): 
   const meaning = lexicon.meaning(text);
   if (meaning?.concept === 'small-word') return as('particle');
   if (meaning) return as(meaning.isGeneric ? 'generic' : 'name', meaning.concept);
-  if (lexicon.base.places.has(text)) return as('place');
+  if (lexicon.places.has(text)) return as('place');
   return as([...text].length === 1 && /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'initial' : 'name');
 }
+
+const isPlain = ({ text, marked, isLookAlike }: Spelling): boolean => text === marked && !isLookAlike;
+const plainPart = rememberWith((text, lexicon: PartLexicon) =>
+  toPart({ text, marked: text, isLookAlike: false }, lexicon),
+);
 
 const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
@@ -100,21 +109,30 @@ const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
 
 /** "N.L. Orlov" in "named after N.L. Orlov": initials, unless the letters are a legal form. */
 const splitInitials = (text: string, lexicon: PartLexicon): string =>
-  text.replace(INITIALS, (run) =>
-    lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
-  );
+  text.includes('.')
+    ? text.replace(INITIALS, (run) =>
+        lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
+      )
+    : text;
 
 const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
 
 function cutWord(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
-  if (EAST_ASIAN.test(word.text)) return cutUnspaced(word, lexicon);
-  const pieces = word.text.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece));
-  return pieces.length < 2 ? [word] : pieces.map((text) => ({ ...word, text, marked: text }));
+  const pieces = piecesOf(word.text, lexicon);
+  return pieces.length === 1 && pieces[0] === word.text
+    ? [word]
+    : pieces.map((text) => ({ ...word, text, marked: text }));
 }
 
+const piecesOf = rememberWith((word, lexicon: PartLexicon): readonly string[] =>
+  EAST_ASIAN.test(word)
+    ? cutUnspaced(word, lexicon)
+    : word.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece)),
+);
+
 /** Cuts a run of Han or Hangul at the words known; what is between them stays whole. */
-function cutUnspaced(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
-  const run = simplify(word.text);
+function cutUnspaced(word: string, lexicon: PartLexicon): string[] {
+  const run = simplify(word);
   const parts: string[] = [];
   let rest = '';
   for (let at = 0; at < run.length; ) {
@@ -130,5 +148,5 @@ function cutUnspaced(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
     at += known.length;
   }
   if (rest !== '') parts.push(rest);
-  return parts.map((text) => ({ ...word, text, marked: text }));
+  return parts;
 }

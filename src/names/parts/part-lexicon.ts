@@ -1,6 +1,7 @@
 import type { Lexicons, Row } from '../../model/index.ts';
 import { foldText, foldWords } from '../fold.ts';
-import { type NameLexicon, nameLexicon } from '../lexicon.ts';
+import { placeNames } from '../lexicon.ts';
+import { remember } from '../remember.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
 import { WordTable } from '../word-table.ts';
@@ -17,7 +18,8 @@ export interface Meaning {
 
 /** The word lists that names are read with; compiled once per `Lexicons`. */
 export interface PartLexicon {
-  readonly base: NameLexicon;
+  /** Folded names of countries, regions and cities. */
+  readonly places: ReadonlySet<string>;
   readonly legalForms: Phrases<string>;
   /** A long word of a legal form, misspelled -> the word. */
   readonly legalWords: LegalWords;
@@ -32,13 +34,17 @@ export interface PartLexicon {
   readonly hanPlaces: ReadonlyMap<string, string>;
   /** Sounds of a spelling -> the names it may stand for, each a number. */
   readonly variants: ReadonlyMap<string, readonly number[]>;
+  /** Key of a folded word in `legalForms`, of the word meant where it is misspelled; remembers. */
+  readonly legalKey: (word: string) => string;
   /** Meaning of a folded word, `null` for none; remembers. */
   readonly meaning: (word: string) => Meaning | null;
   /** Latin letters and sounds of a folded word; remembers. */
   readonly spell: (word: string, marked?: string) => SpelledWord;
 }
 
-const keysOf = (text: string): string[] => foldWords(text).map((word) => soundKey(romanize(word)));
+const keyOf = (word: string): string => soundKey(romanize(word));
+
+const keysOf = (text: string): string[] => foldWords(text).map(keyOf);
 
 function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number[]> {
   const variants = new Map<string, number[]>();
@@ -73,23 +79,9 @@ function compileUnspaced(words: readonly string[]): Map<string, string[]> {
 }
 
 const ARTICLE = /^(?:و?ال|لل)(?=\p{L}{3})/u;
-const LONGEST_MEMORY = 200_000;
-
-function remember<T>(find: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const old = known.get(word);
-    if (old !== undefined) return old;
-    const found = find(word);
-    if (known.size > LONGEST_MEMORY) known.clear();
-    known.set(word, found);
-    return found;
-  };
-}
-
 function compileMeaning(generic: WordTable, proper: WordTable): (word: string) => Meaning | null {
   return remember((word) => {
-    const key = soundKey(romanize(word));
+    const key = keyOf(word);
     for (const form of ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]) {
       const own = proper.find(form, key);
       if (own !== null) return { concept: own, isGeneric: false };
@@ -106,12 +98,14 @@ function compile(lexicons: Lexicons): PartLexicon {
   const translated = list('translated-words').map(withConcept);
   const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
   const legal = list('legal-forms');
+  const legalWords = compileLegalWords(legal.map(([, form = '']) => form));
   const expansions = list('expansions');
-  const places = new Map(list('han-places').map(([han = '', latin = '']) => [han, latin]));
+  const hanPlaces = new Map(list('han-places').map(([han = '', latin = '']) => [han, latin]));
   return {
-    base: nameLexicon(lexicons),
+    places: placeNames(lexicons),
     legalForms: compilePhrases(legal.map(([concept = '', form = '']) => [keysOf(form), concept])),
-    legalWords: compileLegalWords(legal.map(([, form = '']) => form)),
+    legalWords,
+    legalKey: remember((word) => keyOf(legalWords.meantBy(word) ?? word)),
     expansions: compilePhrases(expansions.map(([short = '', long = '']) => [foldWords(short), long.split(' ')])),
     honorifics: compilePhrases([...list('titles'), ...list('honorifics')].flatMap(([word = '']) => readings(word))),
     vesselWords: compilePhrases(list('vessel-words').map(([word = '']) => [foldWords(word), true])),
@@ -121,9 +115,9 @@ function compile(lexicons: Lexicons): PartLexicon {
       ...words,
       ...legal.map(([, form = '']) => form),
       ...expansions.map(([short = '']) => short),
-      ...places.keys(),
+      ...hanPlaces.keys(),
     ]),
-    hanPlaces: places,
+    hanPlaces,
     variants: compileVariants([list('given-names'), list('given-name-spellings'), list('surname-spellings')]),
     meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
     spell: compileSpelling(),

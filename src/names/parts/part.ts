@@ -1,4 +1,5 @@
 import type { Sounds } from '../sounds/sounds.ts';
+import type { SpelledWord } from './spell.ts';
 
 export const PART_ROLES = [
   'name',
@@ -37,3 +38,14 @@ export interface NamePart {
 
 /** How a name is read: `person`, `organization`, or `thing` (ship, aircraft). */
 export type ListedNameReading = 'person' | 'organization' | 'thing';
+
+/** A part of a word as spelled. Written out: spreading `spelled` into it is several times slower, and lists hold hundreds of thousands. */
+export const partOf = (
+  text: string,
+  { latin, sounds, otherSounds, isAbjad }: SpelledWord,
+  {
+    role,
+    concept = null,
+    isLookAlike = false,
+  }: Pick<NamePart, 'role'> & Partial<Pick<NamePart, 'concept' | 'isLookAlike'>>,
+): NamePart => ({ text, latin, sounds, otherSounds, role, concept, isAbjad, isLookAlike });

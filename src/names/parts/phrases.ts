@@ -21,7 +21,9 @@ export function phraseAt<T>(
   at: number,
   phrases: Phrases<T>,
 ): { readonly length: number; readonly value: T } | null {
-  for (const { words: phrase, value } of phrases.get(words[at] ?? '') ?? []) {
+  const known = phrases.get(words[at] ?? '');
+  if (!known) return null;
+  for (const { words: phrase, value } of known) {
     if (phrase.every((word, offset) => words[at + offset] === word)) return { length: phrase.length, value };
   }
   return null;

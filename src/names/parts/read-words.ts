@@ -25,7 +25,8 @@ const markedWords = (text: string): string[] =>
 
 function foldPart(text: string, beforeComma: boolean): FoldedWord[] {
   const words = foldWords(text);
-  const unmixed = PLAIN.test(text) ? [] : unmixWords(words);
+  if (PLAIN.test(text)) return words.map((word) => ({ text: word, marked: word, beforeComma, isLookAlike: false }));
+  const unmixed = unmixWords(words);
   const marked = MARKS.test(text) ? markedWords(text) : words;
   return words.map((word, at) => {
     const plain = unmixed[at] ?? null;
@@ -36,7 +37,9 @@ function foldPart(text: string, beforeComma: boolean): FoldedWord[] {
 
 /** Folds a person's name; dotted initials fall apart, and what stands before the only comma is remembered as the surname. */
 export function foldPersonWords(text: string): FoldedWord[] {
-  const spaced = text.replace(INITIALS, (run) => `${run.replaceAll('.', ' ').replaceAll('-', ' ')} `);
+  const spaced = text.includes('.')
+    ? text.replace(INITIALS, (run) => `${run.replaceAll('.', ' ').replaceAll('-', ' ')} `)
+    : text;
   const comma = spaced.indexOf(',');
   if (comma < 0) return foldPart(spaced, false);
   const [surname, given] = [foldPart(spaced.slice(0, comma), true), foldPart(spaced.slice(comma + 1), false)];
