@@ -24,10 +24,14 @@ const SHORTEST_TYPO = 4;
 const LONGEST_TYPO = 24;
 
 /** Keys under which a word is found again when its sounds or its spelling are near: written alike, sounding alike. */
-export function likenessKeys(word: Spelled, variants: readonly number[]): number[] {
+export function likenessKeys(
+  word: Spelled,
+  variants: readonly number[],
+  skeletons: readonly string[] = skeletonsOf(word.sounds, word.isAbjad),
+): number[] {
   const keys = [hashKey(LATIN, word.latin)];
   if (/\d/.test(word.latin)) return keys;
-  for (const skeleton of skeletonsOf(word.sounds, word.isAbjad)) keys.push(hashKey(SKELETON, skeleton));
+  for (const skeleton of skeletons) keys.push(hashKey(SKELETON, skeleton));
   if (word.otherSounds) for (const skeleton of skeletonsOf(word.otherSounds)) keys.push(hashKey(SKELETON, skeleton));
   for (const key of variantKeys(variants)) keys.push(key);
   return keys;

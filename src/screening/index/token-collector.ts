@@ -9,6 +9,7 @@ import {
 } from '../../names/index.ts';
 import { growable, growableBytes } from './growable.ts';
 import { TOKEN_ABJAD, TOKEN_JOINED, type TokenTable } from './name-index.ts';
+import { hashText, numbering } from './numbering.ts';
 import { rarity } from './part-weights.ts';
 
 type Word = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'>;
@@ -26,38 +27,6 @@ export interface CollectedTokens extends Omit<TokenTable, 'postingStart' | 'post
   readonly hashes: Int32Array;
   readonly hashTokens: Int32Array;
   readonly concepts: readonly string[];
-}
-
-interface Numbers {
-  readonly of: (text: string) => { readonly number: number; readonly isNew: boolean };
-}
-
-/**
- * Two hashes of a text, made in one pass, as one exact number of 53 bits: far smaller in a map of millions than the text,
- * and as good as never equal for two.
- */
-function fingerprint(text: string): number {
-  let [first, second] = [0x811c9dc5, 0x9e3779b1];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x85ebca6b);
-  }
-  second ^= second >>> 15;
-  return (first >>> 0) * 0x20_0000 + (second >>> 11);
-}
-
-function numbers(): Numbers {
-  const known = new Map<number, number>();
-  return {
-    of: (text) => {
-      const print = fingerprint(text);
-      const old = known.get(print);
-      if (old !== undefined) return { number: old, isNew: false };
-      known.set(print, known.size);
-      return { number: known.size - 1, isNew: true };
-    },
-  };
 }
 
 function positionIn(texts: string[], text: string): number {
@@ -83,35 +52,56 @@ function pool(): Pool {
   };
 }
 
-/** Words that are counted together: variants of a name, words of a meaning, words of the same consonants. */
-function familyOf(word: Word, lexicon: PartLexicon): string {
+/** What the words that are counted together share: a name they spell, a meaning, their consonants. */
+function familyOf(word: Word, skeletons: readonly string[], variants: readonly number[]): string {
   if (word.concept !== null) return `c${word.concept}`;
-  const [variant] = lexicon.variants.get(word.latin) ?? [];
+  const [variant] = variants;
   if (variant !== undefined) return `v${variant}`;
-  const [skeleton = ''] = skeletonsOf(word.sounds, word.isAbjad);
+  const [skeleton = ''] = skeletons;
   if (skeleton.length >= 4) return `s${skeleton}`;
   return `t${word.sounds.replace(/[ei]/g, 'i').replace(/[ou]/g, 'u')}`;
 }
 
+function hashWord({ latin, sounds, concept }: Word, flags: number, which: 'hash' | 'check'): number {
+  const hash = hashText(sounds, which, hashText(latin, which)) ^ flags;
+  return concept === null ? hash : hashText(concept, which, hash);
+}
+
+/** Keys of a word by its own letters and meaning, besides those of its likeness. */
+function ownKeys(word: Word): number[] {
+  const keys = slipKeys(word);
+  const stem = stemKey(word.sounds);
+  if (stem !== null) keys.push(stem);
+  if (word.concept !== null) keys.push(conceptKey(word.concept));
+  return keys;
+}
+
+const NO_VARIANTS: readonly number[] = [];
+
 export function collectTokens(lexicon: PartLexicon): TokenCollector {
-  const words = numbers();
-  const families = numbers();
+  const [words, families] = [numbering(), numbering()];
   const concepts: string[] = [];
   const [family, concept, hashes, hashTokens] = [growable(), growable(), growable(), growable()];
-  const flags = growableBytes();
-  const [latin, sounds] = [pool(), pool()];
+  const flagsOf = growableBytes();
+  const [latins, soundings] = [pool(), pool()];
   const counted: number[] = [];
   const lastEntry: number[] = [];
 
-  const addKeys = (word: Word, isJoined: boolean, token: number): void => {
-    const keys = likenessKeys({ ...word, otherSounds: null }, lexicon.variants.get(word.latin) ?? []);
-    if (!isJoined) {
-      keys.push(...slipKeys(word));
-      const stem = stemKey(word.sounds);
-      if (stem !== null) keys.push(stem);
-      if (word.concept !== null) keys.push(conceptKey(word.concept));
-    }
-    for (const key of new Set(keys)) {
+  const note = (word: Word, flags: number, token: number): void => {
+    const { latin, sounds, isAbjad } = word;
+    const variants = lexicon.variants.get(latin) ?? NO_VARIANTS;
+    const skeletons = skeletonsOf(sounds, isAbjad);
+    const group = familyOf(word, skeletons, variants);
+    latins.add(latin);
+    soundings.add(sounds);
+    family.push(families.of(hashText(group, 'hash'), hashText(group, 'check')));
+    concept.push(word.concept === null ? -1 : positionIn(concepts, word.concept));
+    flagsOf.push(flags);
+    // Two words written together are found by their likeness only.
+    const keys = likenessKeys({ latin, sounds, isAbjad }, variants, skeletons);
+    if ((flags & TOKEN_JOINED) === 0) keys.push(...ownKeys(word));
+    for (const [at, key] of keys.entries()) {
+      if (keys.indexOf(key) < at) continue;
       hashes.push(key);
       hashTokens.push(token);
     }
@@ -119,15 +109,10 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
 
   return {
     add: (word, isJoined) => {
-      const id = `${word.latin} ${word.sounds} ${word.concept ?? ''} ${word.isAbjad ? 1 : 0}${isJoined ? 1 : 0}`;
-      const { number: token, isNew } = words.of(id);
-      if (!isNew) return token;
-      latin.add(word.latin);
-      sounds.add(word.sounds);
-      family.push(families.of(familyOf(word, lexicon)).number);
-      concept.push(word.concept === null ? -1 : positionIn(concepts, word.concept));
-      flags.push((word.isAbjad ? TOKEN_ABJAD : 0) | (isJoined ? TOKEN_JOINED : 0));
-      addKeys(word, isJoined, token);
+      const flags = (word.isAbjad ? TOKEN_ABJAD : 0) | (isJoined ? TOKEN_JOINED : 0);
+      const before = words.size();
+      const token = words.of(hashWord(word, flags, 'hash'), hashWord(word, flags, 'check'));
+      if (token === before) note(word, flags, token);
       return token;
     },
     count: (token, entry) => {
@@ -137,14 +122,14 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
       counted[group] = (counted[group] ?? 0) + 1;
     },
     finish: (entries) => {
-      const [latins, soundings] = [latin.finish(), sounds.finish()];
+      const [latin, sounds] = [latins.finish(), soundings.finish()];
       return {
-        latinStart: latins.start,
-        latin: latins.bytes,
-        soundsStart: soundings.start,
-        sounds: soundings.bytes,
+        latinStart: latin.start,
+        latin: latin.bytes,
+        soundsStart: sounds.start,
+        sounds: sounds.bytes,
         concept: concept.toArray(),
-        flags: flags.toArray(),
+        flags: flagsOf.toArray(),
         weight: Float32Array.from(family.toArray(), (group) => rarity(counted[group] ?? 1, entries)),
         hashes: hashes.toArray(),
         hashTokens: hashTokens.toArray(),
