@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { spellingDistance } from '../sounds/spelling-distance.ts';
 import type { FoldedWord } from './read-words.ts';
 
@@ -15,14 +16,14 @@ const ALLAH = /^(?:allah|ullah|ollah|الله|اللّه)$/u;
  * The Arabic article goes.
  */
 export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
-  const words = given.flatMap(splitFather);
+  const words = given.some(isFather) ? given.flatMap(splitFather) : given;
   const joined: FoldedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
     const afterArticle = ARTICLE.test(words[at + 1]?.text ?? '') ? 2 : 1;
     const next = words[at + afterArticle];
-    if (isServant(word.text) && next && (next.text.length > 2 || ALLAH.test(next.text))) {
+    if (next && isServant(word.text) && (next.text.length > 2 || ALLAH.test(next.text))) {
       joined.push(compound(word, `abda${servantOf(bare(next.text))}`, bare(next.text), 'عبد'));
       at += afterArticle;
     } else if (next && word.text.length > 2 && FAITH.test(next.text)) {
@@ -31,25 +32,30 @@ export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
     } else if (next && afterArticle === 1 && word.text.length > 2 && ALLAH.test(next.text)) {
       joined.push(compound(word, `${word.text}lah`, 'له', bare(word.text)));
       at += 1;
-    } else joined.push({ ...word, ...alone(word) });
+    } else joined.push(alone(word));
   }
   return joined;
 }
 
 /** "Abd" and its spellings, and "Abdul" with a slip in it. */
-const isServant = (text: string): boolean =>
-  SERVANT.test(text) ||
-  (text.length > 3 &&
-    text.length < 7 &&
-    /^[a-z]+$/.test(text) &&
-    !NO_SERVANT.test(text) &&
-    spellingDistance(text, 'abdul') <= 1);
+const isServant = remember(
+  (text) =>
+    SERVANT.test(text) ||
+    (text.length > 3 &&
+      text.length < 7 &&
+      /^[a-z]+$/.test(text) &&
+      !NO_SERVANT.test(text) &&
+      spellingDistance(text, 'abdul') <= 1),
+);
 /** Names of their own one letter away. */
 const NO_SERVANT = /^(?:abdu|abdi|abdo|abdulla?|abul|abduh)$/;
 
+const FATHER = /^(?:ابوال|أبوال)(\p{L}{3,})$/u;
+const isFather = ({ text }: FoldedWord): boolean => FATHER.test(text);
+
 /** أبواليزيد is "Abu al-Yazid" written together. */
 function splitFather(word: FoldedWord): FoldedWord[] {
-  const rest = /^(?:ابوال|أبوال)(\p{L}{3,})$/u.exec(word.text)?.[1];
+  const rest = FATHER.exec(word.text)?.[1];
   return rest === undefined ? [word] : ['ابو', rest].map((text) => ({ ...word, text, marked: text }));
 }
 
@@ -65,18 +71,21 @@ function compound(word: FoldedWord, latin: string, arabicTail: string, arabicHea
 const bare = (text: string): string => text.replace(ARABIC_ARTICLE, '');
 const servantOf = (rest: string): string => (GOD.test(rest) ? 'lah' : rest);
 
-function alone({ text, marked }: FoldedWord): Pick<FoldedWord, 'text' | 'marked'> {
-  if (ARABIC.test(text)) {
-    const own = text
-      .replace(/^عبدال(?=\p{L}{2})/u, 'عبد')
-      .replace(ARABIC_ARTICLE, text.length > 4 ? '' : 'ال')
-      .replace(/(?<=\p{L}{3})(?:الدين|الدین)$/u, 'دين')
-      .replace(/(?<=\p{L}{2})الله$/u, 'له');
-    return own === text ? { text, marked } : { text: own, marked: own };
-  }
-  const own = respell(text);
-  return own === text ? { text, marked } : { text: own, marked: own };
+function alone(word: FoldedWord): FoldedWord {
+  const own = ownSpelling(word.text);
+  return own === word.text ? word : { ...word, text: own, marked: own };
 }
+
+/** A word that stands alone: its article goes, what is written together is spelled as a compound is. */
+const ownSpelling = remember((text) =>
+  ARABIC.test(text)
+    ? text
+        .replace(/^عبدال(?=\p{L}{2})/u, 'عبد')
+        .replace(ARABIC_ARTICLE, text.length > 4 ? '' : 'ال')
+        .replace(/(?<=\p{L}{3})(?:الدين|الدین)$/u, 'دين')
+        .replace(/(?<=\p{L}{2})الله$/u, 'له')
+    : respell(text),
+);
 
 function respell(text: string): string {
   if (text.length < 6) return text;

@@ -1,6 +1,7 @@
+import { rememberWith } from '../remember.ts';
 import { joinCompounds } from './arabic-compounds.ts';
 import { splitEastAsian } from './east-asian.ts';
-import type { NamePart, PartRole } from './part.ts';
+import { type NamePart, type PartRole, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import { type FoldedWord, foldPersonWords } from './read-words.ts';
@@ -43,10 +44,13 @@ function roleOf(words: readonly FoldedWord[], at: number, titles: ReadonlySet<nu
   const { text } = word;
   if (/^\p{N}+$/u.test(text) || (at > 0 && /^(?:i{2,3}|iv|vi{1,3})$/.test(text))) return 'number';
   if (words.length === 1) return 'name';
-  if ([...text].length === 1 && !HAN.test(text)) return 'initial';
+  if (isOneLetter(text) && !HAN.test(text)) return 'initial';
   if (lexicon.particles.has(text) || PARTICLES.has(text)) return 'particle';
   return isPatronymic(word, words, at, lexicon) ? 'patronymic' : 'name';
 }
+
+/** One character, which may be two code units. */
+const isOneLetter = (text: string): boolean => text.length === 1 || (text.length === 2 && [...text].length === 1);
 
 /** Particles in scripts and spellings of their own. */
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -70,16 +74,14 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 function isPatronymic(word: FoldedWord, words: readonly FoldedWord[], at: number, lexicon: PartLexicon): boolean {
   if (word.beforeComma || at === 0) return false;
+  if (!endsAsPatronymic(lexicon.spell(word.text, word.marked).latin, lexicon)) return false;
   const others = words.filter(({ text }, other) => other !== at && text.length > 1).length;
-  if (others < (words.some(({ beforeComma }) => beforeComma) ? 1 : 2)) return false;
-  const { latin } = lexicon.spell(word.text, word.marked);
-  return lexicon.patronymicEndings.some((ending) => latin.length > ending.length + 1 && latin.endsWith(ending));
+  return others >= (words.some(({ beforeComma }) => beforeComma) ? 1 : 2);
 }
 
-const toPart = (word: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart => ({
-  text: word.text,
-  ...lexicon.spell(word.text, word.marked),
-  isLookAlike: word.isLookAlike,
-  role,
-  concept: null,
-});
+const endsAsPatronymic = rememberWith((latin, { patronymicEndings }: PartLexicon) =>
+  patronymicEndings.some((ending) => latin.length > ending.length + 1 && latin.endsWith(ending)),
+);
+
+const toPart = ({ text, marked, isLookAlike }: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart =>
+  partOf(text, lexicon.spell(text, marked), { role, isLookAlike });

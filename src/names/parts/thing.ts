@@ -1,4 +1,4 @@
-import type { NamePart, PartRole } from './part.ts';
+import { type NamePart, type PartRole, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import { type FoldedWord, foldOtherWords } from './read-words.ts';
@@ -23,10 +23,10 @@ export function readThing(text: string, lexicon: PartLexicon): NamePart[] {
 
 function toParts({ text, marked, isLookAlike }: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart[] {
   return text.split(LETTERS_AND_DIGITS).map((piece) => {
-    const spelled = { ...lexicon.spell(piece, piece === text ? marked : piece), isLookAlike };
+    const spelled = lexicon.spell(piece, piece === text ? marked : piece);
     const concept = role === 'name' ? (lexicon.meaning(piece)?.concept ?? null) : null;
-    if (/^\p{N}+$/u.test(piece)) return { text: piece, ...spelled, role: 'number', concept: null };
-    if (concept === 'small-word') return { text: piece, ...spelled, role: 'particle', concept: null };
-    return { text: piece, ...spelled, role, concept };
+    if (/^\p{N}+$/u.test(piece)) return partOf(piece, spelled, { role: 'number', isLookAlike });
+    if (concept === 'small-word') return partOf(piece, spelled, { role: 'particle', isLookAlike });
+    return partOf(piece, spelled, { role, concept, isLookAlike });
   });
 }
