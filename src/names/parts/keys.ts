@@ -45,7 +45,8 @@ export const variantKeys = (variants: readonly number[]): number[] =>
 export function slipKeys({ latin, isAbjad }: Spelled): number[] {
   if (isAbjad || latin.length < SHORTEST_TYPO || latin.length > LONGEST_TYPO || /\d/.test(latin)) return [];
   const keys = [hashKey(DELETION, latin)];
-  for (let at = 0; at < latin.length; at++) if (latin[at] !== latin[at - 1]) keys.push(hashKey(DELETION, latin, at));
+  for (let at = 0; at < latin.length; at++)
+    if (at === 0 || latin.charCodeAt(at) !== latin.charCodeAt(at - 1)) keys.push(hashKey(DELETION, latin, at));
   return keys;
 }
 

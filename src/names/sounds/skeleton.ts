@@ -25,14 +25,14 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** Sounds that belong to two classes; every reading gives a skeleton. */
-const DOUBTFUL: Readonly<Record<string, readonly [string, string]>> = {
-  J: ['s', ''],
-  B: ['t', 's'],
-  D: ['t', 's'],
+const DOUBTFUL: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['J', ['s', '']],
+  ['B', ['t', 's']],
+  ['D', ['t', 's']],
   // German and scholarly spellings write ch for kh.
-  C: ['s', 'h'],
-  c: ['s', 'k'],
-};
+  ['C', ['s', 'h']],
+  ['c', ['s', 'k']],
+]);
 
 const MOST = 8;
 
@@ -44,7 +44,7 @@ const SINGLE = new Map(
 function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly string[] | null {
   if (isAbjad && sound === 'W') return ['p', ''];
   if (sound === 'h' && isLast) return isAbjad ? ['', 'h'] : NONE;
-  return DOUBTFUL[sound] ?? null;
+  return DOUBTFUL.get(sound) ?? null;
 }
 
 /**
@@ -52,8 +52,24 @@ function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly 
  * In a word from an abjad waw may be a vowel. A final h is silent, doubled classes count once.
  */
 export function skeletonsOf(sounds: Sounds, isAbjad = false): string[] {
-  const skeletons = [''];
+  // Most words have one reading: no list is made before a second.
+  let first = '';
   for (let at = 0; at < sounds.length; at++) {
+    const sound = sounds[at] ?? '';
+    const readings = readingsOf(sound, isAbjad, at === sounds.length - 1);
+    if (readings !== null && readings.length > 1) return inAllReadings(first, sounds, { from: at, isAbjad });
+    first = extend(first, readings === null ? (SINGLE.get(sound) ?? sound) : '');
+  }
+  return first === '' ? [] : [first];
+}
+
+function inAllReadings(
+  beginning: string,
+  sounds: Sounds,
+  { from, isAbjad }: { readonly from: number; readonly isAbjad: boolean },
+): string[] {
+  const skeletons = [beginning];
+  for (let at = from; at < sounds.length; at++) {
     const sound = sounds[at] ?? '';
     const readings = readingsOf(sound, isAbjad, at === sounds.length - 1);
     const count = skeletons.length;
@@ -65,7 +81,7 @@ export function skeletonsOf(sounds: Sounds, isAbjad = false): string[] {
       skeletons[old] = extend(skeleton, first);
     }
   }
-  return skeletons.length === 1 ? skeletons.filter(Boolean) : [...new Set(skeletons)].filter(Boolean);
+  return skeletons.filter((skeleton, at) => skeleton !== '' && skeletons.indexOf(skeleton) === at);
 }
 
 const extend = (skeleton: string, reading: string): string =>

@@ -1,3 +1,5 @@
+import { rewrite, rule } from '../rewrite.ts';
+
 /**
  * The one key space of all romanisations: a letter a sound. Vowels `a e i o u`, plain consonants as themselves, and
  * `S` sh, `Z` zh, `C` ch, `T` ts, `X` shch, `J` what is written j, `K` kh, `G` gh, `Q` q, `W` w, `B` th, `D` dh, `c` a soft c, `A` ayn, `E` ta marbuta.
@@ -30,32 +32,32 @@ const DIACRITICS: Readonly<Record<string, string>> = {
 
 const MARKED = /[čšžćşșçŝżźśðþñğäöüèë]/g;
 
-const RULES: readonly (readonly [pattern: RegExp, sounds: string])[] = [
-  [/shch|schtsch|stsch|chtch|szcz|shtch/g, 'X'],
-  [/dzsch|dsch|dzh|dzs|dj|dž/g, 'J'],
-  [/tsch|tch|tsh|cz|tš/g, 'C'],
-  [/sch/g, 'S'],
-  [/sh|sz|^hs|^x/g, 'S'],
-  [/zh/g, 'Z'],
-  [/ch/g, 'C'],
-  [/kh/g, 'K'],
-  [/gh/g, 'G'],
-  [/ph/g, 'f'],
-  [/th/g, 'B'],
-  [/dh/g, 'D'],
-  [/ts|tz|tc/g, 'T'],
-  [/ck|qu(?=[ei])/g, 'k'],
-  [/x/g, 'ks'],
+const RULES = [
+  rule('c', /shch|schtsch|stsch|chtch|szcz|shtch/g, 'X'),
+  rule('d', /dzsch|dsch|dzh|dzs|dj|dž/g, 'J'),
+  rule('ct', /tsch|tch|tsh|cz|tš/g, 'C'),
+  rule('c', /sch/g, 'S'),
+  rule('sx', /sh|sz|^hs|^x/g, 'S'),
+  rule('z', /zh/g, 'Z'),
+  rule('c', /ch/g, 'C'),
+  rule('k', /kh/g, 'K'),
+  rule('g', /gh/g, 'G'),
+  rule('p', /ph/g, 'f'),
+  rule('t', /th/g, 'B'),
+  rule('d', /dh/g, 'D'),
+  rule('t', /ts|tz|tc/g, 'T'),
+  rule('cq', /ck|qu(?=[ei])/g, 'k'),
+  rule('x', /x/g, 'ks'),
   // A final c is a Slavic ts as often as a k.
-  [/c(?=[eiy])|(?<=[aeiouy])c$/g, 'c'],
-  [/c(?![eiy])/g, 'k'],
-  [/q/g, 'Q'],
-  [/w/g, 'W'],
-  [/ij$/g, 'i'],
-  [/j/g, 'J'],
-  [/ou|oo/g, 'u'],
-  [/ee|y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  rule('c', /c(?=[eiy])|(?<=[aeiouy])c$/g, 'c'),
+  rule('c', /c(?![eiy])/g, 'k'),
+  rule('q', /q/g, 'Q'),
+  rule('w', /w/g, 'W'),
+  rule('j', /ij$/g, 'i'),
+  rule('j', /j/g, 'J'),
+  rule('o', /ou|oo/g, 'u'),
+  rule('ey', /ee|y/g, 'i'),
+  rule('', /(.)\1+/g, '$1'),
 ];
 
 /** The sounds of a lower-case Latin word; letters with marks that carry a sound ("č", "ş") may still stand. */
@@ -63,8 +65,7 @@ export function soundsOf(word: string): Sounds {
   let sounds = MARKED.test(word) ? word.replace(MARKED, (letter) => DIACRITICS[letter] ?? letter) : word;
   MARKED.lastIndex = 0;
   if (/[^a-z0-9]/.test(sounds)) sounds = sounds.normalize('NFD').replace(/[^a-z0-9]/g, '');
-  for (const [pattern, sound] of RULES) sounds = sounds.replace(pattern, sound);
-  return sounds;
+  return rewrite(sounds, RULES);
 }
 
 const SLAVIC: Readonly<Record<string, string>> = { x: 'kh', c: 'ts', â: 'ya', û: 'yu' };

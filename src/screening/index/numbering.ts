@@ -55,15 +55,16 @@ function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Multipliers of the two hashes. */
-const PRIMES = { hash: 0x01000193, check: 0x85ebca6b } as const;
 const START = 0x811c9dc5;
 
-/** One of the two hashes of a text; `after` is the hash of what stands before it. */
-export function hashText(text: string, which: keyof typeof PRIMES, after = START): number {
-  const prime = PRIMES[which];
+/** A hash of a text, 32 bits; another multiplier gives another hash. `after` is the hash of what stands before it. */
+export function hashText(text: string, multiplier: number, after = START): number {
   // One step more than the text has letters, so that texts side by side are not taken for one.
-  let hash = Math.imul(after ^ text.length, prime);
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  let hash = Math.imul(after ^ text.length, multiplier);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), multiplier);
   return hash ^ (hash >>> 15);
 }
+
+/** Multipliers of the two hashes that `Numbering` asks for. */
+export const HASH = 0x01000193;
+export const CHECK = 0x85ebca6b;

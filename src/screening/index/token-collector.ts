@@ -9,7 +9,7 @@ import {
 } from '../../names/index.ts';
 import { growable, growableBytes } from './growable.ts';
 import { TOKEN_ABJAD, TOKEN_JOINED, type TokenTable } from './name-index.ts';
-import { hashText, numbering } from './numbering.ts';
+import { CHECK, HASH, hashText, numbering } from './numbering.ts';
 import { rarity } from './part-weights.ts';
 
 type Word = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad' | 'concept'>;
@@ -62,9 +62,9 @@ function familyOf(word: Word, skeletons: readonly string[], variants: readonly n
   return `t${word.sounds.replace(/[ei]/g, 'i').replace(/[ou]/g, 'u')}`;
 }
 
-function hashWord({ latin, sounds, concept }: Word, flags: number, which: 'hash' | 'check'): number {
-  const hash = hashText(sounds, which, hashText(latin, which)) ^ flags;
-  return concept === null ? hash : hashText(concept, which, hash);
+function hashWord({ latin, sounds, concept }: Word, flags: number, multiplier: number): number {
+  const hash = hashText(sounds, multiplier, hashText(latin, multiplier)) ^ flags;
+  return concept === null ? hash : hashText(concept, multiplier, hash);
 }
 
 /** Keys of a word by its own letters and meaning, besides those of its likeness. */
@@ -94,24 +94,24 @@ export function collectTokens(lexicon: PartLexicon): TokenCollector {
     const group = familyOf(word, skeletons, variants);
     latins.add(latin);
     soundings.add(sounds);
-    family.push(families.of(hashText(group, 'hash'), hashText(group, 'check')));
+    family.push(families.of(hashText(group, HASH), hashText(group, CHECK)));
     concept.push(word.concept === null ? -1 : positionIn(concepts, word.concept));
     flagsOf.push(flags);
     // Two words written together are found by their likeness only.
     const keys = likenessKeys({ latin, sounds, isAbjad }, variants, skeletons);
-    if ((flags & TOKEN_JOINED) === 0) keys.push(...ownKeys(word));
-    for (const [at, key] of keys.entries()) {
-      if (keys.indexOf(key) < at) continue;
+    if ((flags & TOKEN_JOINED) === 0) for (const key of ownKeys(word)) keys.push(key);
+    keys.forEach((key, at) => {
+      if (keys.indexOf(key) < at) return;
       hashes.push(key);
       hashTokens.push(token);
-    }
+    });
   };
 
   return {
     add: (word, isJoined) => {
       const flags = (word.isAbjad ? TOKEN_ABJAD : 0) | (isJoined ? TOKEN_JOINED : 0);
       const before = words.size();
-      const token = words.of(hashWord(word, flags, 'hash'), hashWord(word, flags, 'check'));
+      const token = words.of(hashWord(word, flags, HASH), hashWord(word, flags, CHECK));
       if (token === before) note(word, flags, token);
       return token;
     },
