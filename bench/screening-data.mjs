@@ -18,10 +18,10 @@ const text = (path) => readFileSync(join(shared, path), 'utf8');
 
 async function entriesOf(paths) {
   const files = await Promise.all(
-    paths.map(async (path) => ({
-      format: await recogniseList(text(path)),
-      file: { name: basename(path), text: [text(path)] },
-    })),
+    paths.map(async (path) => {
+      const whole = text(path);
+      return { format: await recogniseList(whole), file: { name: basename(path), text: [whole] } };
+    }),
   );
   const entries = [];
   for await (const item of readList({ files }, null, loadLexicons()))

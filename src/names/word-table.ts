@@ -34,11 +34,11 @@ export class WordTable {
     const table = open ? this.#stems : this.#words;
     if (!table.has(folded)) table.set(folded, concept);
     const latin = romanize(folded);
+    if (latin === folded) return;
     const key = soundKey(latin);
-    if (latin !== folded && key.length >= 4) {
-      const romanised = open ? this.#stems : this.#keys;
-      if (!romanised.has(key)) romanised.set(key, concept);
-    }
+    if (key.length < 4) return;
+    const romanised = open ? this.#stems : this.#keys;
+    if (!romanised.has(key)) romanised.set(key, concept);
   }
 
   /** The concept of a folded word (its sound key helps with romanisations), or `null`. */

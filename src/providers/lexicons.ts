@@ -13,10 +13,8 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
  * Fields are trimmed of nothing, so that a list may hold spaces that matter.
  */
 function readRows(text: string): Row[] {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  const lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n');
+  return lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
 }
 
 function listFiles(folder: string): string[] {
@@ -51,9 +49,9 @@ export function loadLexicons(): Lexicons {
       cause,
     });
   }
-  const cities = (lists['places/cities'] ?? []).flatMap(([name, country, population]): City[] =>
-    name && country ? [{ name, country, population: Number(population ?? 0) }] : [],
-  );
+  const cities: City[] = [];
+  for (const [name, country, population] of lists['places/cities'] ?? [])
+    if (name && country) cities.push({ name, country, population: Number(population ?? 0) });
   const countries = Object.fromEntries(
     (lists['places/countries'] ?? []).flatMap(([name, code]) => (name && code ? [[name.toLowerCase(), code]] : [])),
   );

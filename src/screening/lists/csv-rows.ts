@@ -121,8 +121,14 @@ function readField(text: string, start: number): Field {
     if (mark !== undefined && mark !== ',' && mark !== '\r' && mark !== '\n') {
       return { kind: 'broken', why: `text stands after a closing quotation mark: ${text.slice(close, close + 20)}` };
     }
-    return { kind: 'field', value, end, lines: value.split('\n').length - 1 };
+    return { kind: 'field', value, end, lines: countLines(value) };
   }
+}
+
+function countLines(value: string): number {
+  let lines = 0;
+  for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function endOfPlain(text: string, start: number): number {

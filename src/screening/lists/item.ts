@@ -63,6 +63,10 @@ export const bareEntry = (list: string, id: string, kind: ListEntry['kind']): Li
 });
 
 /** Each value once, in order, without empty ones. */
-export const unique = (values: readonly (string | null | undefined)[]): string[] => [
-  ...new Set(values.flatMap((value) => (value && value.trim() !== '' ? [value.trim()] : []))),
-];
+export function unique(values: readonly (string | null | undefined)[]): string[] {
+  if (values.length === 0) return [];
+  const distinct = new Set<string>();
+  for (const value of values) distinct.add(value?.trim() ?? '');
+  distinct.delete('');
+  return [...distinct];
+}

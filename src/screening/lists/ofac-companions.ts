@@ -19,6 +19,12 @@ export interface Companion {
 
 const ALIAS_KINDS: Readonly<Record<string, ListedName['kind']>> = { aka: 'alias', fka: 'former', nka: 'alias' };
 
+/** A field's text; OFAC writes `-0-` for nothing. */
+export function emptied(field = ''): string {
+  const text = field.trim();
+  return text === '-0-' ? '' : text;
+}
+
 interface Gathering {
   readonly of: (id: string) => Companion;
   readonly problems: ListItem[];
@@ -63,9 +69,12 @@ async function gather(
   for (const file of files) {
     for await (const row of readCsvRows(file.text)) {
       const trouble = troubleWith(row, columns, file.name);
-      const cells = row.fields.map((field) => (field.trim() === '-0-' ? '' : field.trim()));
       if (trouble) problems.push(trouble);
-      else add(of(cells[0] ?? ''), cells);
+      else
+        add(
+          of(row.fields[0] ?? ''),
+          row.fields.map((field) => emptied(field)),
+        );
     }
   }
 }

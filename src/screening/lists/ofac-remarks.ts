@@ -1,4 +1,4 @@
-import type { ListEntry, ListedLink, ListedName } from '../../model/index.ts';
+import type { ListEntry, ListedIdentifier, ListedLink, ListedName } from '../../model/index.ts';
 import type { CountryOf } from './countries.ts';
 import { listDate } from './dates.ts';
 import { unique } from './item.ts';
@@ -14,61 +14,108 @@ export type Remarks = Pick<
   readonly unread: readonly string[];
 };
 
-const NAME_LABELS: readonly (readonly [string, ListedName['kind']])[] = [
-  ['a.k.a.', 'weak-alias'],
-  ['f.k.a.', 'former'],
-  ['n.k.a.', 'alias'],
+interface Found {
+  readonly names: ListedName[];
+  readonly identifiers: ListedIdentifier[];
+  readonly links: ListedLink[];
+  readonly dates: string[];
+  readonly places: string[];
+  readonly countries: (string | null)[];
+  readonly unread: string[];
+  gender: ListEntry['gender'];
+}
+
+/** What is made of the text behind a label. */
+type Note = (text: string, found: Found, countryOf: CountryOf) => void;
+
+/** A name in the remarks is one that OFAC itself calls weak: too common or too vague to search for alone. */
+const name = (label: string, kind: ListedName['kind']): [string, Note] => [
+  label,
+  (text, { names }) => {
+    if (unquoted(text) !== '') names.push({ text: unquoted(text), kind });
+  },
 ];
-const DATE_LABELS = ['DOB ', 'Organization Established Date ', 'Vessel Year of Build ', 'Aircraft Manufacture Date '];
-const COUNTRY_LABELS = [
-  'nationality ',
-  'citizen ',
-  'Nationality of Registration ',
-  'Vessel Flag ',
-  'Former Vessel Flag ',
+const date = (label: string): [string, Note] => [
+  label,
+  (text, { dates, unread }) => {
+    const edtf = listDate(text);
+    if (edtf === null) unread.push(`${label}${text}`);
+    else dates.push(edtf);
+  },
+];
+const country = (label: string): [string, Note] => [
+  label,
+  (text, { countries }, countryOf) => countries.push(countryOf(text)),
+];
+const link = (label: string, relation: ListedLink['relation']): [string, Note] => [
+  label,
+  (text, { links }) => links.push({ relation, name: text.trim(), entry: null }),
+];
+
+const NOTES: readonly (readonly [label: string, note: Note])[] = [
+  name('a.k.a.', 'weak-alias'),
+  name('f.k.a.', 'former'),
+  name('n.k.a.', 'alias'),
+  date('DOB '),
+  date('Organization Established Date '),
+  date('Vessel Year of Build '),
+  date('Aircraft Manufacture Date '),
+  country('nationality '),
+  country('citizen '),
+  country('Nationality of Registration '),
+  country('Vessel Flag '),
+  country('Former Vessel Flag '),
+  ['POB ', (text, { places }) => places.push(text)],
+  [
+    'Gender ',
+    (text, found) => {
+      found.gender = genderOf(text);
+    },
+  ],
+  link('Linked To: ', 'linked-to'),
+  link('Aircraft Operator ', 'acts-for'),
 ];
 
 /**
  * Segments end in a semicolon; the whole ends in a full stop. "alt." marks one more of the same kind and changes nothing.
- * A name in the remarks is one that OFAC itself calls weak: too common or too vague to search for alone.
+ * What has no label of ours is an identifier or nothing.
  */
 export function readRemarks(
   remarks: string,
   { identifierOf, countryOf }: { readonly identifierOf: ReadIdentifier; readonly countryOf: CountryOf },
 ): Remarks {
-  const names: ListedName[] = [];
-  const identifiers: ListEntry['identifiers'][number][] = [];
-  const links: ListedLink[] = [];
-  const found = { dates: [] as string[], places: [] as string[], countries: [] as string[], unread: [] as string[] };
-  let gender: ListEntry['gender'] = null;
-  for (const part of remarks.trim().replace(/\.$/, '').split(/;\s*/)) {
-    const segment = part.replace(/^alt\.\s+/, '').trim();
-    const name = NAME_LABELS.find(([label]) => segment.startsWith(label));
-    const date = DATE_LABELS.find((label) => segment.startsWith(label));
-    const country = COUNTRY_LABELS.find((label) => segment.startsWith(label));
-    if (name) names.push({ text: unquoted(segment.slice(name[0].length)), kind: name[1] });
-    else if (date !== undefined) {
-      const edtf = listDate(segment.slice(date.length));
-      (edtf === null ? found.unread : found.dates).push(edtf ?? segment);
-    } else if (country !== undefined) found.countries.push(countryOf(segment.slice(country.length)) ?? '');
-    else if (segment.startsWith('POB ')) found.places.push(segment.slice(4));
-    else if (segment.startsWith('Gender ')) gender = genderOf(segment.slice(7));
-    else if (segment.startsWith('Linked To: ')) links.push(link('linked-to', segment.slice(11)));
-    else if (segment.startsWith('Aircraft Operator ')) links.push(link('acts-for', segment.slice(18)));
+  const found: Found = {
+    names: [],
+    identifiers: [],
+    links: [],
+    dates: [],
+    places: [],
+    countries: [],
+    unread: [],
+    gender: null,
+  };
+  for (const part of remarks.trim().replace(/\.$/, '').split(';')) {
+    const segment = part
+      .trim()
+      .replace(/^alt\.\s+/, '')
+      .trim();
+    const known = NOTES.find(([label]) => segment.startsWith(label));
+    if (known) known[1](segment.slice(known[0].length), found, countryOf);
     else {
       const identifier = identifierOf(segment);
-      if (identifier) identifiers.push(identifier);
+      if (identifier) found.identifiers.push(identifier);
     }
   }
+  const { names, identifiers, links, gender, unread } = found;
   return {
-    names: names.filter(({ text }) => text !== ''),
+    names,
     identifiers,
     links,
     gender,
     birthDates: unique(found.dates),
     birthPlaces: unique(found.places),
     countries: unique(found.countries),
-    unread: found.unread,
+    unread,
   };
 }
 
@@ -77,12 +124,6 @@ const unquoted = (text: string): string =>
     .trim()
     .replace(/^['"‘“](.*)['"’”]$/u, '$1')
     .trim();
-
-const link = (relation: ListedLink['relation'], name: string): ListedLink => ({
-  relation,
-  name: name.trim(),
-  entry: null,
-});
 
 const genderOf = (word: string): ListEntry['gender'] =>
   /^male/i.test(word) ? 'male' : /^female/i.test(word) ? 'female' : null;

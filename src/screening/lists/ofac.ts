@@ -2,7 +2,7 @@ import type { Lexicons, ListEntry, ListedKind, ListedLink, ListedName } from '..
 import { type CountryOf, listCountries } from './countries.ts';
 import { type CsvRow, readCsvRows } from './csv-rows.ts';
 import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './item.ts';
-import { type Companion, readCompanions } from './ofac-companions.ts';
+import { type Companion, emptied, readCompanions } from './ofac-companions.ts';
 import { ofacIdentifiers, type ReadIdentifier } from './ofac-identifiers.ts';
 import { readRemarks } from './ofac-remarks.ts';
 
@@ -86,9 +86,6 @@ function toEntry(row: CsvRow, list: string, more: Companion | undefined, underst
   return { entry, unread: said.unread };
 }
 
-const emptied = (field: string | undefined): string =>
-  field === undefined || field.trim() === '-0-' ? '' : field.trim();
-
 function troubleWith({ line, fields, broken }: CsvRow, seen: ReadonlySet<string>, file: string): ListItem | null {
   if (broken !== null) return problemItem('row-malformed', file, line, `${broken}: ${fields[0]}`);
   if (fields.length < 12) {
@@ -109,6 +106,7 @@ function remarksOf(field: (at: number) => string, remarks: string): string | nul
 
 /** Each spelling once; the first kind given to it stays. */
 export function distinctNames(names: readonly ListedName[]): ListedName[] {
+  if (names.length === 1) return names.filter(({ text }) => text !== '');
   const byText = new Map<string, ListedName>();
   for (const name of names) if (name.text !== '' && !byText.has(name.text)) byText.set(name.text, name);
   return [...byText.values()];

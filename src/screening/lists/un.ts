@@ -53,7 +53,7 @@ function scanRecords() {
     trouble ??= { line: parser.line, detail: `the XML is damaged: ${error.message}` };
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const stated = Object.entries(attributes).find(([key]) => key === 'dateGenerated')?.[1];
+    const stated = attributes.dateGenerated;
     if (stated !== undefined) generated = dayOf(String(stated));
     if (open.length === 0 && !RECORDS.has(name)) return;
     const element: Element = { name, children: [], text: '', line: parser.line };
@@ -84,7 +84,8 @@ function scanRecords() {
 }
 
 const childrenOf = ({ children }: Element, name: string): Element[] => children.filter((child) => child.name === name);
-const textOf = (element: Element, name: string): string => childrenOf(element, name)[0]?.text.trim() ?? '';
+const textOf = ({ children }: Element, name: string): string =>
+  children.find((child) => child.name === name)?.text.trim() ?? '';
 const valuesOf = (element: Element, name: string): string[] =>
   childrenOf(element, name).flatMap((child) => childrenOf(child, 'VALUE').map(({ text }) => text.trim()));
 
