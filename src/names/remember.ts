@@ -13,17 +13,17 @@ export function remember<T>(find: (word: string) => T): (word: string) => T {
   };
 }
 
-/** The same for answers that depend on word lists too; one memory for each compiled lexicon. */
+/** The same for answers that depend on word lists too: a memory for each compiled lexicon. */
 export function rememberWith<L extends object, T>(
   find: (word: string, lexicon: L) => T,
 ): (word: string, lexicon: L) => T {
   const memories = new WeakMap<L, (word: string) => T>();
+  let last: { readonly lexicon: L; readonly recall: (word: string) => T } | null = null;
   return (word, lexicon) => {
-    let recall = memories.get(lexicon);
-    if (!recall) {
-      recall = remember((other) => find(other, lexicon));
-      memories.set(lexicon, recall);
-    }
+    if (last?.lexicon === lexicon) return last.recall(word);
+    const recall = memories.get(lexicon) ?? remember((other) => find(other, lexicon));
+    memories.set(lexicon, recall);
+    last = { lexicon, recall };
     return recall(word);
   };
 }

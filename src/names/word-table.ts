@@ -4,6 +4,7 @@ import { romanize } from './romanize.ts';
 import { soundKey } from './sound-key.ts';
 
 const LONGEST_ENDING = 4;
+const SHORTEST_STEM = 3;
 
 /**
  * Words -> concept, from rows of `concept <tab> words separated by spaces`.
@@ -14,6 +15,8 @@ export class WordTable {
   readonly #words = new Map<string, string>();
   readonly #keys = new Map<string, string>();
   readonly #stems = new Map<string, string>();
+  /** First letters of the stems: most words begin otherwise and need not be cut at all. */
+  readonly #heads = new Set<string>();
   readonly #inner: (readonly [part: string, open: boolean, concept: string])[] = [];
 
   constructor(rows: readonly Row[], separator = ' ') {
@@ -31,14 +34,20 @@ export class WordTable {
       this.#inner.push([folded, open, concept]);
       return;
     }
-    const table = open ? this.#stems : this.#words;
-    if (!table.has(folded)) table.set(folded, concept);
+    if (open) this.#addStem(folded, concept);
+    else if (!this.#words.has(folded)) this.#words.set(folded, concept);
     const latin = romanize(folded);
     if (latin === folded) return;
     const key = soundKey(latin);
     if (key.length < 4) return;
-    const romanised = open ? this.#stems : this.#keys;
-    if (!romanised.has(key)) romanised.set(key, concept);
+    if (open) this.#addStem(key, concept);
+    else if (!this.#keys.has(key)) this.#keys.set(key, concept);
+  }
+
+  #addStem(stem: string, concept: string): void {
+    if (this.#stems.has(stem)) return;
+    this.#stems.set(stem, concept);
+    this.#heads.add(stem.slice(0, SHORTEST_STEM));
   }
 
   /** The concept of a folded word (its sound key helps with romanisations), or `null`. */
@@ -49,7 +58,8 @@ export class WordTable {
   }
 
   #stem(word: string): string | null {
-    for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= 3; cut++) {
+    if (!this.#heads.has(word.slice(0, SHORTEST_STEM))) return null;
+    for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_STEM; cut++) {
       const concept = this.#stems.get(word.slice(0, word.length - cut));
       if (concept !== undefined) return concept;
     }

@@ -25,26 +25,29 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** Sounds that belong to two classes; every reading gives a skeleton. */
-const DOUBTFUL: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['J', ['s', '']],
-  ['B', ['t', 's']],
-  ['D', ['t', 's']],
+const DOUBTFUL: Readonly<Record<string, readonly [string, string]>> = {
+  J: ['s', ''],
+  B: ['t', 's'],
+  D: ['t', 's'],
   // German and scholarly spellings write ch for kh.
-  ['C', ['s', 'h']],
-  ['c', ['s', 'k']],
-]);
+  C: ['s', 'h'],
+  c: ['s', 'k'],
+};
 
 const MOST = 8;
 
-const NONE: readonly string[] = [''];
-const SINGLE = new Map(
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sound) => [sound, CLASSES[sound] ?? sound]),
-);
+/** The readings of each ASCII character, by its code. */
+const READINGS: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) => {
+  const sound = String.fromCharCode(code);
+  return DOUBTFUL[sound] ?? [CLASSES[sound] ?? sound];
+});
+const SILENT: readonly string[] = [''];
 
-function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly string[] | null {
+function readingsAt(sounds: Sounds, at: number, isAbjad: boolean): readonly string[] {
+  const sound = sounds[at] ?? '';
   if (isAbjad && sound === 'W') return ['p', ''];
-  if (sound === 'h' && isLast) return isAbjad ? ['', 'h'] : NONE;
-  return DOUBTFUL.get(sound) ?? null;
+  if (sound === 'h' && at === sounds.length - 1) return isAbjad ? ['', 'h'] : SILENT;
+  return READINGS[sounds.charCodeAt(at)] ?? [sound];
 }
 
 /**
@@ -53,14 +56,13 @@ function readingsOf(sound: string, isAbjad: boolean, isLast: boolean): readonly 
  */
 export function skeletonsOf(sounds: Sounds, isAbjad = false): string[] {
   // Most words have one reading: no list is made before a second.
-  let first = '';
+  let skeleton = '';
   for (let at = 0; at < sounds.length; at++) {
-    const sound = sounds[at] ?? '';
-    const readings = readingsOf(sound, isAbjad, at === sounds.length - 1);
-    if (readings !== null && readings.length > 1) return inAllReadings(first, sounds, { from: at, isAbjad });
-    first = extend(first, readings === null ? (SINGLE.get(sound) ?? sound) : '');
+    const readings = readingsAt(sounds, at, isAbjad);
+    if (readings.length > 1) return inAllReadings(skeleton, sounds, { from: at, isAbjad });
+    skeleton = extend(skeleton, readings[0] ?? '');
   }
-  return first === '' ? [] : [first];
+  return skeleton === '' ? [] : [skeleton];
 }
 
 function inAllReadings(
@@ -70,14 +72,12 @@ function inAllReadings(
 ): string[] {
   const skeletons = [beginning];
   for (let at = from; at < sounds.length; at++) {
-    const sound = sounds[at] ?? '';
-    const readings = readingsOf(sound, isAbjad, at === sounds.length - 1);
+    const [first = '', second] = readingsAt(sounds, at, isAbjad);
     const count = skeletons.length;
-    const first = readings === null ? (SINGLE.get(sound) ?? sound) : (readings[0] ?? '');
-    const second = readings !== null && readings.length > 1 && count * 2 <= MOST ? (readings[1] ?? '') : null;
+    const isBoth = second !== undefined && count * 2 <= MOST;
     for (let old = 0; old < count; old++) {
       const skeleton = skeletons[old] ?? '';
-      if (second !== null) skeletons.push(extend(skeleton, second));
+      if (isBoth) skeletons.push(extend(skeleton, second));
       skeletons[old] = extend(skeleton, first);
     }
   }

@@ -129,7 +129,7 @@ function identifiersOf(thing: FtmLine, { ties }: Around): ListedIdentifier[] {
   return [...own, ...documents, ...wallets];
 }
 
-const codesOf = (values: readonly string[]): string[] =>
+const codesOf = (values: readonly string[]): readonly string[] =>
   unique(values.filter((code) => /^[a-z]{2}$/i.test(code)).map((code) => code.toUpperCase()));
 
 function toEntry(thing: FtmLine, around: Around): ListEntry {

@@ -42,20 +42,23 @@ export function problemItem(code: ListProblemCode, file: string, row: number, de
   return { kind: 'problem', problem: { code, file, row, detail } };
 }
 
+/** One for all: entries have many fields that hold nothing. */
+const NONE: readonly never[] = [];
+
 /** An entry of which nothing but list, number and kind is known. */
 export const bareEntry = (list: string, id: string, kind: ListEntry['kind']): ListEntry => ({
   list,
   id,
   kind,
-  names: [],
-  identifiers: [],
-  birthDates: [],
-  birthPlaces: [],
+  names: NONE,
+  identifiers: NONE,
+  birthDates: NONE,
+  birthPlaces: NONE,
   gender: null,
-  countries: [],
-  addresses: [],
-  programmes: [],
-  links: [],
+  countries: NONE,
+  addresses: NONE,
+  programmes: NONE,
+  links: NONE,
   listedOn: null,
   firstSeen: null,
   lastSeen: null,
@@ -63,8 +66,8 @@ export const bareEntry = (list: string, id: string, kind: ListEntry['kind']): Li
 });
 
 /** Each value once, in order, without empty ones. */
-export function unique(values: readonly (string | null | undefined)[]): string[] {
-  if (values.length === 0) return [];
+export function unique(values: readonly (string | null | undefined)[]): readonly string[] {
+  if (values.length === 0) return NONE;
   const distinct = new Set<string>();
   for (const value of values) distinct.add(value?.trim() ?? '');
   distinct.delete('');

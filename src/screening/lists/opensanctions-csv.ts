@@ -6,7 +6,7 @@ import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './
 import { schemeByForm } from './numbers.ts';
 import { distinctNames } from './ofac.ts';
 
-const parts = (field: string): string[] => unique(field.split(';'));
+const parts = (field: string): readonly string[] => unique(field.split(';'));
 
 /**
  * Entries of OpenSanctions' simplified table (`targets.simple.csv`): one row a target, several values parted by semicolons.
