@@ -17,36 +17,57 @@ const ALLAH = /^(?:allah|ullah|ollah|الله|اللّه)$/u;
  */
 export function joinCompounds(given: readonly FoldedWord[]): FoldedWord[] {
   const words = given.some(isFather) ? given.flatMap(splitFather) : given;
+  const traits = words.map(({ text }) => traitsOf(text));
   const joined: FoldedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word) continue;
-    const afterArticle = ARTICLE.test(words[at + 1]?.text ?? '') ? 2 : 1;
+    const own = traits[at];
+    if (!word || !own) continue;
+    const afterArticle = traits[at + 1]?.isArticle ? 2 : 1;
     const next = words[at + afterArticle];
-    if (next && isServant(word.text) && (next.text.length > 2 || ALLAH.test(next.text))) {
+    const isAllah = traits[at + afterArticle]?.isAllah ?? false;
+    if (next && own.isServant && (next.text.length > 2 || isAllah)) {
       joined.push(compound(word, `abda${servantOf(bare(next.text))}`, bare(next.text), 'عبد'));
       at += afterArticle;
-    } else if (next && word.text.length > 2 && FAITH.test(next.text)) {
+    } else if (next && word.text.length > 2 && traits[at + afterArticle]?.isFaith) {
       joined.push(compound(word, `${bare(word.text)}din`, 'دين', bare(word.text)));
       at += afterArticle;
-    } else if (next && afterArticle === 1 && word.text.length > 2 && ALLAH.test(next.text)) {
+    } else if (next && afterArticle === 1 && word.text.length > 2 && isAllah) {
       joined.push(compound(word, `${word.text}lah`, 'له', bare(word.text)));
       at += 1;
-    } else joined.push(alone(word));
+    } else joined.push(own.alone === word.text ? word : { ...word, text: own.alone, marked: own.alone });
   }
   return joined;
 }
 
-/** "Abd" and its spellings, and "Abdul" with a slip in it. */
-const isServant = remember(
-  (text) =>
-    SERVANT.test(text) ||
-    (text.length > 3 &&
-      text.length < 7 &&
-      /^[a-z]+$/.test(text) &&
-      !NO_SERVANT.test(text) &&
-      spellingDistance(text, 'abdul') <= 1),
+interface Traits {
+  readonly isServant: boolean;
+  readonly isArticle: boolean;
+  readonly isFaith: boolean;
+  readonly isAllah: boolean;
+  /** How it is spelled when it joins with no other. */
+  readonly alone: string;
+}
+
+const traitsOf = remember(
+  (text): Traits => ({
+    isServant: isServant(text),
+    isArticle: ARTICLE.test(text),
+    isFaith: FAITH.test(text),
+    isAllah: ALLAH.test(text),
+    alone: alone(text),
+  }),
 );
+
+/** "Abd" and its spellings, and "Abdul" with a slip in it. */
+const isServant = (text: string): boolean =>
+  SERVANT.test(text) ||
+  (text.length > 3 &&
+    text.length < 7 &&
+    /^[a-z]+$/.test(text) &&
+    !NO_SERVANT.test(text) &&
+    spellingDistance(text, 'abdul') <= 1);
+
 /** Names of their own one letter away. */
 const NO_SERVANT = /^(?:abdu|abdi|abdo|abdulla?|abul|abduh)$/;
 
@@ -71,21 +92,15 @@ function compound(word: FoldedWord, latin: string, arabicTail: string, arabicHea
 const bare = (text: string): string => text.replace(ARABIC_ARTICLE, '');
 const servantOf = (rest: string): string => (GOD.test(rest) ? 'lah' : rest);
 
-function alone(word: FoldedWord): FoldedWord {
-  const own = ownSpelling(word.text);
-  return own === word.text ? word : { ...word, text: own, marked: own };
-}
-
 /** A word that stands alone: its article goes, what is written together is spelled as a compound is. */
-const ownSpelling = remember((text) =>
+const alone = (text: string): string =>
   ARABIC.test(text)
     ? text
         .replace(/^عبدال(?=\p{L}{2})/u, 'عبد')
         .replace(ARABIC_ARTICLE, text.length > 4 ? '' : 'ال')
         .replace(/(?<=\p{L}{3})(?:الدين|الدین)$/u, 'دين')
         .replace(/(?<=\p{L}{2})الله$/u, 'له')
-    : respell(text),
-);
+    : respell(text);
 
 function respell(text: string): string {
   if (text.length < 6) return text;

@@ -1,5 +1,4 @@
 import { foldWords } from '../fold.ts';
-import { remember } from '../remember.ts';
 import { spellingDistance } from '../sounds/spelling-distance.ts';
 
 /** The long words of legal forms, for names in which they are misspelled or run together with their neighbours. */
@@ -46,11 +45,10 @@ export function compileLegalWords(forms: readonly string[]): LegalWords {
     meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
     has: (word) => words.has(word),
     begins: (word) => beginnings.has(word),
-    shortMeantBy: remember((word) =>
+    shortMeantBy: (word) =>
       short.has(word)
         ? []
         : (nearShort.get(word.length) ?? []).filter((other) => spellingDistance(word, other) <= 1.25),
-    ),
     cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
   };
 }

@@ -1,25 +1,23 @@
-import { rememberWith } from '../remember.ts';
-import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
-import { type NamePart, type PartRole, partOf } from './part.ts';
+import { type KnownWord, know, knowPlain } from './known-word.ts';
+import { mendLegalWords } from './mend-legal-words.ts';
+import { type NamePart, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
-import { type FoldedWord, foldOtherWords } from './read-words.ts';
-import { simplify } from './simplify.ts';
+import { foldOtherWords } from './read-words.ts';
 
 /** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
-  const words = mendLegalWords(foldOtherWords(splitInitials(text, lexicon)), lexicon).flatMap((word) =>
-    cutWord(word, lexicon),
-  );
-  const keys = words.map(({ text: word }) => lexicon.legalKey(word));
+  const folded = foldOtherWords(splitInitials(text, lexicon)).map((word) => know(word, lexicon));
+  const words = cutWords(mendLegalWords(folded, lexicon), lexicon);
+  const keys = words.map(({ legalKey }) => legalKey);
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
     const legal = legalAt(keys, at, lexicon);
     const expansion = phraseAt(texts, at, lexicon.expansions);
     if (expansion && (legal === null || legal.length < expansion.length)) {
-      for (const word of expansion.value) parts.push(plainPart(word, lexicon));
+      for (const word of expansion.value) parts.push(knowPlain(word, lexicon).part);
       at += expansion.length;
     } else if (legal && legal.length < words.length) {
       const text = texts.slice(at, at + legal.length).join(' ');
@@ -28,7 +26,7 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
       at += legal.length;
     } else {
       const word = words[at];
-      if (word) parts.push(isPlain(word) ? plainPart(word.text, lexicon) : toPart(word, lexicon));
+      if (word) parts.push(word.part);
       at += 1;
     }
   }
@@ -43,68 +41,6 @@ function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { l
   return inside && form.length === 1 && (keys[at] ?? '').length <= 2 ? null : form;
 }
 
-/** Long words of legal forms that were split ("comp any"), and short ones misspelled between others of the form ("jont stock company"), set right. */
-function mendLegalWords(words: readonly FoldedWord[], lexicon: PartLexicon): FoldedWord[] {
-  const { legalWords } = lexicon;
-  const whole: FoldedWord[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const [word, next] = [words[at], words[at + 1]];
-    if (!word) continue;
-    const mayBeSplit =
-      next !== undefined && legalWords.begins(word.text) && !legalWords.has(word.text) && !legalWords.has(next.text);
-    const together = mayBeSplit ? word.text + next.text : '';
-    const isSplit = legalWords.has(together);
-    whole.push(isSplit ? { ...word, text: together, marked: together } : word);
-    if (isSplit) at += 1;
-  }
-  return whole.map((word, at) => {
-    const meant = legalWords.shortMeantBy(word.text).find((other) => isInForm(whole, at, { other, lexicon }));
-    return meant === undefined ? word : { ...word, text: meant, marked: meant };
-  });
-}
-
-/** Whether the words around `at` are a legal form of three words or more with `other` in this place. */
-function isInForm(
-  words: readonly FoldedWord[],
-  at: number,
-  { other, lexicon }: { readonly other: string; readonly lexicon: PartLexicon },
-): boolean {
-  const keys = words.map(({ text }, place) => soundKey(place === at ? other : romanize(text)));
-  for (let from = Math.max(0, at - 4); from <= at; from++) {
-    const form = phraseAt(keys, from, lexicon.legalForms);
-    if (form !== null && form.length > 2 && from + form.length > at) return true;
-  }
-  return false;
-}
-
-const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n', 'nomer', 'number', 'номер', '№', 'num']);
-
-type Spelling = Pick<FoldedWord, 'text' | 'marked' | 'isLookAlike'>;
-
-function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): NamePart {
-  const spelled = lexicon.spell(text, marked);
-  const as = (role: PartRole, concept: string | null = null): NamePart =>
-    partOf(text, spelled, { role, concept, isLookAlike });
-  if (/^\p{N}+$/u.test(text)) return as('number');
-  if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
-  if (NUMBER_SIGNS.has(text)) return as('particle');
-  const place = lexicon.hanPlaces.get(text);
-  if (place !== undefined) return { ...as('place'), ...lexicon.spell(place.replaceAll(' ', '')) };
-  const meaning = lexicon.meaning(text);
-  if (meaning?.concept === 'small-word') return as('particle');
-  if (meaning) return as(meaning.isGeneric ? 'generic' : 'name', meaning.concept);
-  if (lexicon.places.has(text)) return as('place');
-  return as([...text].length === 1 && /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'initial' : 'name');
-}
-
-const isPlain = ({ text, marked, isLookAlike }: Spelling): boolean => text === marked && !isLookAlike;
-const plainPart = rememberWith((text, lexicon: PartLexicon) =>
-  toPart({ text, marked: text, isLookAlike: false }, lexicon),
-);
-
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
-
 const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
 
 /** "N.L. Orlov" in "named after N.L. Orlov": initials, unless the letters are a legal form. */
@@ -115,38 +51,8 @@ const splitInitials = (text: string, lexicon: PartLexicon): string =>
       )
     : text;
 
-const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
-
-function cutWord(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
-  const pieces = piecesOf(word.text, lexicon);
-  return pieces.length === 1 && pieces[0] === word.text
-    ? [word]
-    : pieces.map((text) => ({ ...word, text, marked: text }));
-}
-
-const piecesOf = rememberWith((word, lexicon: PartLexicon): readonly string[] =>
-  EAST_ASIAN.test(word)
-    ? cutUnspaced(word, lexicon)
-    : word.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece)),
-);
-
-/** Cuts a run of Han or Hangul at the words known; what is between them stays whole. */
-function cutUnspaced(word: string, lexicon: PartLexicon): string[] {
-  const run = simplify(word);
-  const parts: string[] = [];
-  let rest = '';
-  for (let at = 0; at < run.length; ) {
-    const known = lexicon.unspaced.get(run[at] ?? '')?.find((candidate) => run.startsWith(candidate, at));
-    if (known === undefined) {
-      rest += run[at];
-      at += 1;
-      continue;
-    }
-    if (rest !== '') parts.push(rest);
-    rest = '';
-    parts.push(known);
-    at += known.length;
-  }
-  if (rest !== '') parts.push(rest);
-  return parts;
+/** Words run together, cut. */
+function cutWords(words: readonly KnownWord[], lexicon: PartLexicon): readonly KnownWord[] {
+  if (words.every(({ pieces }) => pieces === null)) return words;
+  return words.flatMap((word) => word.pieces?.map((text) => know({ ...word, text, marked: text }, lexicon)) ?? [word]);
 }

@@ -34,7 +34,7 @@ export interface PartLexicon {
   readonly hanPlaces: ReadonlyMap<string, string>;
   /** Sounds of a spelling -> the names it may stand for, each a number. */
   readonly variants: ReadonlyMap<string, readonly number[]>;
-  /** Key of a folded word in `legalForms`, of the word meant where it is misspelled; remembers. */
+  /** Key of a folded word in `legalForms`, of the word meant where it is misspelled. */
   readonly legalKey: (word: string) => string;
   /** Meaning of a folded word, `null` for none; remembers. */
   readonly meaning: (word: string) => Meaning | null;
@@ -105,7 +105,7 @@ function compile(lexicons: Lexicons): PartLexicon {
     places: placeNames(lexicons),
     legalForms: compilePhrases(legal.map(([concept = '', form = '']) => [keysOf(form), concept])),
     legalWords,
-    legalKey: remember((word) => keyOf(legalWords.meantBy(word) ?? word)),
+    legalKey: (word) => keyOf(legalWords.meantBy(word) ?? word),
     expansions: compilePhrases(expansions.map(([short = '', long = '']) => [foldWords(short), long.split(' ')])),
     honorifics: compilePhrases([...list('titles'), ...list('honorifics')].flatMap(([word = '']) => readings(word))),
     vesselWords: compilePhrases(list('vessel-words').map(([word = '']) => [foldWords(word), true])),

@@ -1,0 +1,63 @@
+import { rememberWith } from '../remember.ts';
+import { type NamePart, type PartRole, partOf } from './part.ts';
+import type { PartLexicon } from './part-lexicon.ts';
+import { piecesOf } from './pieces.ts';
+import type { FoldedWord } from './read-words.ts';
+
+export type Spelling = Pick<FoldedWord, 'text' | 'marked' | 'isLookAlike'>;
+
+/** A word of an organisation's name with what is known of it wherever it stands. */
+export interface KnownWord extends Spelling {
+  readonly part: NamePart;
+  /** Key in the list of legal forms. */
+  readonly legalKey: string;
+  /** Whether it may be the first half of a long word of a legal form. */
+  readonly mayBeHalf: boolean;
+  /** Short words of legal forms that it may be a misspelling of. */
+  readonly mayMean: readonly string[];
+  /** What it is cut into; `null` for a word that stays whole. */
+  readonly pieces: readonly string[] | null;
+}
+
+/** What is known of a word; remembered for words without marks. */
+export const know = (word: Spelling, lexicon: PartLexicon): KnownWord =>
+  word.text === word.marked && !word.isLookAlike ? knowPlain(word.text, lexicon) : describe(word, lexicon);
+
+export const knowPlain = rememberWith((text, lexicon: PartLexicon) =>
+  describe({ text, marked: text, isLookAlike: false }, lexicon),
+);
+
+function describe(word: Spelling, lexicon: PartLexicon): KnownWord {
+  const { text, marked, isLookAlike } = word;
+  const { legalWords } = lexicon;
+  return {
+    text,
+    marked,
+    isLookAlike,
+    part: toPart(word, lexicon),
+    legalKey: lexicon.legalKey(text),
+    mayBeHalf: legalWords.begins(text) && !legalWords.has(text),
+    mayMean: legalWords.shortMeantBy(text),
+    pieces: piecesOf(text, lexicon),
+  };
+}
+
+const NUMBER_SIGNS: ReadonlySet<string> = new Set(['no', 'nr', 'n', 'nomer', 'number', 'номер', '№', 'num']);
+
+function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): NamePart {
+  const spelled = lexicon.spell(text, marked);
+  const as = (role: PartRole, concept: string | null = null): NamePart =>
+    partOf(text, spelled, { role, concept, isLookAlike });
+  if (/^\p{N}+$/u.test(text)) return as('number');
+  if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
+  if (NUMBER_SIGNS.has(text)) return as('particle');
+  const place = lexicon.hanPlaces.get(text);
+  if (place !== undefined) return { ...as('place'), ...lexicon.spell(place.replaceAll(' ', '')) };
+  const meaning = lexicon.meaning(text);
+  if (meaning?.concept === 'small-word') return as('particle');
+  if (meaning) return as(meaning.isGeneric ? 'generic' : 'name', meaning.concept);
+  if (lexicon.places.has(text)) return as('place');
+  return as([...text].length === 1 && /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'initial' : 'name');
+}
+
+const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
