@@ -3,14 +3,14 @@ import type { NamePart } from './part.ts';
 
 type Spelled = Pick<NamePart, 'latin' | 'sounds' | 'isAbjad'> & Partial<Pick<NamePart, 'otherSounds'>>;
 
-/** 32 bits of a key's text (FNV-1a); equal keys have equal hashes, other keys rarely. */
+/** 32 bits of a key's text (FNV-1a), signed; equal keys have equal hashes, other keys rarely. */
 export function hashKey(kind: number, text: string, without = -1): number {
   let hash = Math.imul(0x811c9dc5 ^ kind, 0x01000193);
   for (let at = 0; at < text.length; at++) {
     if (at === without) continue;
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  return hash >>> 0;
+  return hash;
 }
 
 const LATIN = 1;
@@ -33,7 +33,7 @@ export function likenessKeys(
   if (/\d/.test(word.latin)) return keys;
   for (const skeleton of skeletons) keys.push(hashKey(SKELETON, skeleton));
   if (word.otherSounds) for (const skeleton of skeletonsOf(word.otherSounds)) keys.push(hashKey(SKELETON, skeleton));
-  for (const key of variantKeys(variants)) keys.push(key);
+  if (variants.length > 0) keys.push(...variantKeys(variants));
   return keys;
 }
 
@@ -55,7 +55,7 @@ const ADJECTIVE = /^(.{3,}?)(?:in|en|ov|ev|an)?sk(?:i|ai|aia|oi|oe|oie|oo|ogo|oh
 /** What is left of a Slavic adjective and of the noun it is made of: both "mirgorodskii" and "mirgorod" give `mirgorod`; `null` for short words. */
 export function adjectiveStem(sounds: string): string | null {
   if (sounds.length < 5) return null;
-  const noun = ADJECTIVE.exec(sounds)?.[1] ?? sounds;
+  const noun = sounds.includes('sk') ? (ADJECTIVE.exec(sounds)?.[1] ?? sounds) : sounds;
   const stem = noun.replace(/[aeiou]+$/, '');
   return stem.length < 4 ? null : stem;
 }

@@ -72,13 +72,13 @@ function inAllReadings(
 ): string[] {
   const skeletons = [beginning];
   for (let at = from; at < sounds.length; at++) {
-    const [first = '', second] = readingsAt(sounds, at, isAbjad);
+    const readings = readingsAt(sounds, at, isAbjad);
     const count = skeletons.length;
-    const isBoth = second !== undefined && count * 2 <= MOST;
+    const second = count * 2 <= MOST ? readings[1] : undefined;
     for (let old = 0; old < count; old++) {
       const skeleton = skeletons[old] ?? '';
-      if (isBoth) skeletons.push(extend(skeleton, second));
-      skeletons[old] = extend(skeleton, first);
+      if (second !== undefined) skeletons.push(extend(skeleton, second));
+      skeletons[old] = extend(skeleton, readings[0] ?? '');
     }
   }
   return skeletons.filter((skeleton, at) => skeleton !== '' && skeletons.indexOf(skeleton) === at);

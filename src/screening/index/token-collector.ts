@@ -55,9 +55,8 @@ function pool(): Pool {
 /** What the words that are counted together share: a name they spell, a meaning, their consonants. */
 function familyOf(word: Word, skeletons: readonly string[], variants: readonly number[]): string {
   if (word.concept !== null) return `c${word.concept}`;
-  const [variant] = variants;
-  if (variant !== undefined) return `v${variant}`;
-  const [skeleton = ''] = skeletons;
+  if (variants.length > 0) return `v${variants[0]}`;
+  const skeleton = skeletons[0] ?? '';
   if (skeleton.length >= 4) return `s${skeleton}`;
   return `t${word.sounds.replace(/[ei]/g, 'i').replace(/[ou]/g, 'u')}`;
 }
