@@ -91,9 +91,13 @@ function fitLonger(short: Surface, long: Surface, context: Context): Fit[] {
     return [{ long, item: head.first, ruling: { rule: 'short-form-in-case', ...shortened } }];
   }
   if (!isBare(short, context)) return [];
-  const compared = compareNames(s, l, { lexicon: vocabulary.lexicon });
+  const compared = compareNames(
+    vocabulary.comparableOf(short.first),
+    vocabulary.comparableOf(long.first),
+    vocabulary.parts,
+  );
   if (compared.score < THRESHOLD[s.kind]) return [];
-  return [{ long, item: head.first, ruling: { rule: 'same-name', ...compared } }];
+  return [{ long, item: head.first, ruling: { rule: 'same-name', score: compared.score, reasons: compared.reasons } }];
 }
 
 function settle(surface: Surface, meant: readonly Fit[], company: Company, context: Context): void {

@@ -1,14 +1,20 @@
-export { type CompareOptions, compareNames } from './compare-names.ts';
-export { type CountryLexicon, countryLexicon } from './country.ts';
-export { foldText, foldWords } from './fold.ts';
-export { type NameLexicon, nameLexicon } from './lexicon.ts';
-export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readName, type TokenRole } from './name.ts';
+export { compareNames, LEAST_TOGETHER, type NameComparison } from './compare/compare-names.ts';
+export { comparePair } from './compare/compare-pair.ts';
 export {
   compareParts,
   isOtherForm,
   type PartFeature,
   type PartLikeness,
-} from './parts/compare-parts.ts';
+} from './compare/compare-parts.ts';
+export type { NamePair, WeighedWord } from './compare/name-pair.ts';
+export { areOtherNames } from './compare/other-names.ts';
+export { ROLE_WEIGHTS } from './compare/role-weights.ts';
+export type { WeighedNames } from './compare/weigh-names.ts';
+export { type CountryLexicon, countryLexicon } from './country.ts';
+export { foldText, foldWords } from './fold.ts';
+export { type NameLexicon, nameLexicon } from './lexicon.ts';
+export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readName, type TokenRole } from './name.ts';
+export { type ComparableName, joinParts, readComparable } from './parts/comparable-name.ts';
 export { conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
 export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from './parts/part.ts';
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';

@@ -43,7 +43,7 @@ const HEAVY: ReadonlySet<string> = new Set(['core', 'acronym', 'number']);
 function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdict {
   const kept = short.tokens.filter(({ role }) => role !== 'legal' && role !== 'particle');
   const rest = long.tokens.filter(({ role }) => role !== 'legal' && role !== 'particle');
-  if (kept.length === 0 || kept.length > rest.length) return NONE;
+  if (kept.length === 0 || kept.length > rest.length || haveOtherForms(short, long)) return NONE;
   if (isWholeAcronym(kept, long, lexicon)) return [0.9, 'acronym-of'];
   if (!kept.some(({ role }) => HEAVY.has(role) && role !== 'number')) return NONE;
   const omitted = omit(kept, rest, lexicon);
@@ -57,6 +57,14 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
   return leads && short.kind === 'organisation' && !omitted.some(({ role }) => role === 'number')
     ? [0.75, 'first-word-of']
     : NONE;
+}
+
+/** "JSC Vega" and "LLC Vega": each is a full name. What is called just a company may be either. */
+function haveOtherForms(left: Name, right: Name): boolean {
+  const [l, r] = [left, right].map(({ tokens }) =>
+    tokens.flatMap(({ role, concept }) => (role === 'legal' && concept !== 'company' ? [concept] : [])),
+  );
+  return l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !l.some((form) => r.includes(form));
 }
 
 /**
