@@ -1,5 +1,5 @@
 import type { Reason } from '../model/index.ts';
-import { compareNames, coreTokens, type Name, type NameComparison } from '../names/index.ts';
+import { coreTokens, type Name, type NameComparison } from '../names/index.ts';
 import { compareText, scriptOf } from '../text/index.ts';
 import { blockPairs } from './blocking.ts';
 import { distinctHeads, isBare, type Surface } from './surface.ts';
@@ -16,10 +16,11 @@ const SOUNDS_SAME = 0.93;
 /** Objections that keep two names apart for good, whatever third name would fit both. */
 const FATAL = new Set(['patronymic-conflict', 'number-conflict', 'number-missing']);
 
-interface Comparison extends NameComparison {
+interface Comparison extends Omit<NameComparison, 'objections' | 'explain'> {
   readonly left: Surface;
   readonly right: Surface;
   readonly names: readonly [Name, Name];
+  readonly reasons: readonly Reason[];
 }
 
 /** Joins names that are one name in two spellings, scripts or orders; parts those that only look so; notes what is in doubt. */
@@ -41,17 +42,17 @@ export function linkVariants(surfaces: readonly Surface[], context: Context): vo
 /** The pairs worth a look, the most alike first. */
 function comparePairs(surfaces: readonly Surface[], { vocabulary }: Context): Comparison[] {
   const living = surfaces.filter(({ heads }) => heads.length > 0);
-  const names = living.map(({ first }) => vocabulary.nameOf(first));
+  const names = living.map(({ first }) => vocabulary.comparableOf(first));
   const found: Comparison[] = [];
-  for (const [i, j] of blockPairs(names)) {
-    const [left, right, l, r] = [living[i], living[j], names[i], names[j]];
-    if (!left || !right || !l || !r || l.kind !== r.kind) continue;
-    const compared = compareNames(
-      vocabulary.comparableOf(left.first),
-      vocabulary.comparableOf(right.first),
-      vocabulary.parts,
-    );
-    if (compared.score >= UNSURE || isObjected(compared)) found.push({ left, right, names: [l, r], ...compared });
+  for (const [i, j] of blockPairs(names, vocabulary.parts)) {
+    const [left, right, one, other] = [living[i], living[j], names[i], names[j]];
+    if (!left || !right || !one || !other) continue;
+    const [l, r] = [vocabulary.nameOf(left.first), vocabulary.nameOf(right.first)];
+    if (l.kind !== r.kind) continue;
+    const compared = vocabulary.comparer.compare(one, other);
+    if (compared.score < UNSURE && !isObjected(compared)) continue;
+    const { score, onlyLeft, onlyRight } = compared;
+    found.push({ left, right, names: [l, r], score, onlyLeft, onlyRight, reasons: compared.explain() });
   }
   return found.sort(
     (a, b) => b.score - a.score || compareText(a.left.key, b.left.key) || compareText(a.right.key, b.right.key),
@@ -59,9 +60,9 @@ function comparePairs(surfaces: readonly Surface[], { vocabulary }: Context): Co
 }
 
 const isObjected = (compared: NameComparison): boolean =>
-  compared.reasons.some(({ feature }) => FATAL.has(feature)) || differInNames(compared);
+  compared.objections.some(({ feature }) => FATAL.has(feature)) || differInNames(compared);
 
-const differInNames = ({ onlyLeft, onlyRight }: NameComparison): boolean =>
+const differInNames = ({ onlyLeft, onlyRight }: Pick<NameComparison, 'onlyLeft' | 'onlyRight'>): boolean =>
   [onlyLeft, onlyRight].every((parts) => parts.some(({ role }) => role === 'name' || role === 'initial'));
 
 function keepApart(comparison: Comparison, context: Context): void {

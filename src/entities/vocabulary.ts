@@ -1,14 +1,15 @@
 import type { Lexicons, MentionType } from '../model/index.ts';
 import {
   type ComparableName,
+  createNameComparer,
   type Name,
+  type NameComparer,
   type NameKind,
   type NameLexicon,
   nameKind,
   nameLexicon,
   type PartLexicon,
   partLexicon,
-  readComparable,
   readName,
 } from '../names/index.ts';
 import type { Item } from './item.ts';
@@ -26,6 +27,7 @@ export interface SurfaceType {
 export class Vocabulary {
   readonly lexicon: NameLexicon;
   readonly parts: PartLexicon;
+  readonly comparer: NameComparer;
   readonly #types = new Map<string, SurfaceType>();
   readonly #names = new Map<NameKind, Map<string, Name>>();
   readonly #comparables = new Map<NameKind, Map<string, ComparableName>>();
@@ -33,6 +35,7 @@ export class Vocabulary {
   constructor(items: readonly Item[], lexicons: Lexicons) {
     this.lexicon = nameLexicon(lexicons);
     this.parts = partLexicon(lexicons);
+    this.comparer = createNameComparer(this.parts);
     const votes = new Map<string, Votes>();
     for (const { key, sense, mention } of items) {
       if (sense !== 'name') continue;
@@ -55,9 +58,7 @@ export class Vocabulary {
   /** The item's name, read for comparison as a name of its own type. */
   comparableOf(item: Item): ComparableName {
     const kind = nameKind(this.typeOf(item).type);
-    return remembered(this.#comparables, kind, item.mention.text, (text) =>
-      readComparable(text, READINGS[kind], this.parts),
-    );
+    return remembered(this.#comparables, kind, item.mention.text, (text) => this.comparer.read(text, READINGS[kind]));
   }
 }
 

@@ -49,6 +49,8 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
   const omitted = omit(kept, rest, lexicon);
   if (omitted === null || isPartOnly(short, long, omitted, lexicon)) return NONE;
   if (short.kind === 'thing' && omitted.some(({ role }) => role === 'number')) return NONE;
+  // "Vega LLC" beside "Vega Trading LLC": each is a full name, and a group has several.
+  if (omitted.length > 0 && [short, long].every(hasForm)) return NONE;
   if (omitted.every(({ role }) => role === 'generic' || role === 'place' || role === 'acronym'))
     return [0.95, 'short-form-of'];
   if (short.kind === 'organisation' && endsWithProperName(long, kept)) return [0.9, 'proper-name-of'];
@@ -58,6 +60,8 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
     ? [0.75, 'first-word-of']
     : NONE;
 }
+
+const hasForm = ({ tokens }: Name): boolean => tokens.some(({ role }) => role === 'legal');
 
 /** "JSC Vega" and "LLC Vega": each is a full name. What is called just a company may be either. */
 function haveOtherForms(left: Name, right: Name): boolean {

@@ -1,7 +1,6 @@
 export { compareEntries, type FieldChange, type ListChanges } from './compare-entries.ts';
 export { listId } from './datasets.ts';
 export {
-  bareEntry,
   type Chunks,
   LIST_PROBLEM_CODES,
   type ListFile,
