@@ -195,7 +195,7 @@ function addListCommands(program: Command): void {
     .option('--batch <file.tsv>', 'a tab-separated file with the columns query and schema; - is standard input')
     .option('--schema <schema>', 'with --name: person, org or vessel')
     .option('--alias <name...>', 'with --name: other names of the same')
-    .option('--identifier <scheme:number...>', 'with --name or alone: for example inn:7700000001, imo:9074729')
+    .option('--identifier <scheme:number...>', 'with --name or alone: for example inn:7700000009, imo:9074729')
     .option('--birth-date <edtf>', 'with --name')
     .option('--country <code...>', 'with --name: ISO 3166 codes')
     .option('--gender <gender>', 'with --name: male or female')
