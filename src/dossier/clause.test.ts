@@ -28,7 +28,19 @@ describe('fillTemplate', () => {
       { subject: ['A'], theme: ['pumps'], object: ['B'] },
       'A has supplied pumps to B',
     ],
-    ['{subject} {has} paid {object}', {}, 'someone or something unnamed has paid someone or something unnamed'],
+    ['{subject} {has}[ denied {object}][no object: issued a denial]', { subject: ['A'] }, 'A has issued a denial'],
+    [
+      '{subject} {has}[ denied {object}][no object: issued a denial]',
+      { subject: ['A'], object: ['the charge'] },
+      'A has denied the charge',
+    ],
+    [
+      '{subject} plan{s} {object/the following}[: {words}]',
+      { subject: ['A'], words: ['“x”'] },
+      'A plans the following: “x”',
+    ],
+    ['[According to {who}, ]{clause}', { clause: ['A is here'] }, 'A is here'],
+    ['{subject} {has} paid {object}', {}, 'an unnamed party has paid an unnamed party'],
     ['range {value}', { value: ['2000 km', '1500 km'] }, 'range 2000 km or 1500 km'],
   ])('%s %j', (template, names, expected) => {
     expect(fill(template, names)).toBe(expected);

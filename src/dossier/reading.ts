@@ -32,7 +32,7 @@ function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim
   if (different.size < 2) return only;
   const wordings = [...different.values()].map((names) => enumerate(names));
   const shown = wordings.slice(0, WORDINGS);
-  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, ' or ')];
+  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, 'or')];
 }
 
 /** Whether a description stands in the plural: "two port officials", "Norwegian experts". Names are taken as singular. */
@@ -44,6 +44,20 @@ function isPlural(mention: string, index: CaseIndex): boolean {
   if (listed('first').includes(words[0] ?? '') || /^\d/.test(words[0] ?? '')) return true;
   const end = words.findIndex((word, n) => n > 0 && listed('after').includes(word));
   return /[^sui]s$/.test(words.at(end - 1 < 0 ? -1 : end - 1) ?? '');
+}
+
+/** Characters of a quotation within a sentence; the footnote has it whole. */
+const QUOTED = 200;
+
+/** The exact words of claims that name no object, so that the sentence says what it is about: `“knew of the purchase”`. */
+function wordsOfClaims(claims: readonly Claim[], index: CaseIndex): Run[][] {
+  const told = new Map(claims.map((claim) => [claim.quotation, claim]));
+  return [...told.values()].slice(0, WORDINGS).map(({ id, quotation }) => {
+    const language = index.claims.get(id)?.document.language ?? 'und';
+    const cut = quotation.slice(0, QUOTED).replace(/\s\S{0,30}$/u, '');
+    const isCut = quotation.length > QUOTED;
+    return [text('“'), quote(isCut ? cut : quotation, language), text(isCut ? '…”' : '”')];
+  });
 }
 
 /** The arguments of claims about one fact; where they differ, every wording and value is named. */
@@ -68,14 +82,14 @@ function circumstances(claims: readonly Claim[], template: string, given: Argume
   const times = unique(claims.flatMap(({ time }) => (time ? [wordTime(time)] : [])));
   const parts: Run[][] = [];
   const used = template.includes('{value');
-  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, ' or ')]);
-  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, ' or ')]);
+  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, 'or')]);
+  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, 'or')]);
   if (times.length > 0) {
     parts.push([
       text('time: '),
       ...enumerate(
         times.map((time) => [datum(time)]),
-        ' or ',
+        'or',
       ),
     ]);
   }
@@ -88,16 +102,32 @@ function circumstances(claims: readonly Claim[], template: string, given: Argume
  * `According to Harbour Gazette, citing two officials, it is alleged that Nordwerk has supplied pumps to Karst.`
  */
 export function readStance(claims: readonly Claim[], who: readonly Run[], index: CaseIndex): Run[] {
+  return sentence(readPlainly(claims, { who, isQuoted: true }, index));
+}
+
+interface PlainOptions {
+  /** Who says it; none: the sentence names no speaker. */
+  readonly who: readonly Run[];
+  /** Whether a sentence without an object holds the exact words. */
+  readonly isQuoted: boolean;
+}
+
+function readPlainly(claims: readonly Claim[], { who, isQuoted }: PlainOptions, index: CaseIndex): Run[] {
   const [first] = claims;
   if (!first) return [];
-  const wording = index.wording.predicate(first.predicate);
-  const given = argumentsOf(claims, index);
+  const wording = index.wording.predicate(first.predicate, first.modality);
+  const plain = argumentsOf(claims, index);
+  const given = isQuoted && plain.object.length === 0 ? { ...plain, words: wordsOfClaims(claims, index) } : plain;
   const clause = fillTemplate(wording.clause, given, index.wording);
   const base = fillTemplate(wording.base, given, index.wording);
-  const framed = { ...given, who: [who], clause: [clause], base: [base] };
+  const framed = { ...given, who: who.length > 0 ? [who] : [], clause: [clause], base: [base] };
   const runs = fillTemplate(frameOf(first, index.wording), framed, index.wording);
-  return sentence([...runs, ...circumstances(claims, wording.clause, given, index)]);
+  return [...runs, ...circumstances(claims, wording.clause, given, index)];
 }
+
+/** What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`. */
+export const wordClaim = (claim: Claim, index: CaseIndex): string =>
+  wordsOf(readPlainly([claim], { who: [], isQuoted: false }, index));
 
 /** One claim as a founded sentence. */
 export function readClaim(id: string, index: CaseIndex): Line {
@@ -120,9 +150,11 @@ export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
 export function showClaim(id: string, index: CaseIndex): Block {
   const place = requireClaim(id, index);
   const { text: quotation, language } = { text: place.claim.quotation, language: place.document.language };
+  // The exact words stand under the sentence, so that it need not hold them.
+  const runs = sentence(readPlainly([place.claim], { who: sayWho(place, index), isQuoted: false }, index));
   return {
     kind: 'claim',
-    line: readClaim(id, index),
+    line: founded([evidenceOf(id)], runs),
     quotation: { text: quotation, language },
     tags: tagsOf(place, index),
   };

@@ -2,6 +2,7 @@ export * from './addresses.ts';
 export * from './boxes.ts';
 export * from './calendar.ts';
 export * from './compare-text.ts';
+export * from './enumeration.ts';
 export * from './identity.ts';
 export { visibleText } from './invisible.ts';
 export * from './lines.ts';
