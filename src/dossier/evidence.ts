@@ -194,7 +194,7 @@ function placeOf(document: Document, span: Span, index: CaseIndex): string {
 }
 
 /** What stands around the quotation in its passage, on one line, cut at white space. */
-function contextOf(document: Document, span: Span, index: CaseIndex): { before: string; after: string } {
+export function contextOf(document: Document, span: Span, index: CaseIndex): { before: string; after: string } {
   const passage = index.passageAt(document.id, span);
   const from = Math.max(passage?.start ?? 0, span.start - CONTEXT);
   const to = Math.min(Math.max(passage?.end ?? document.text.length, span.end), span.end + CONTEXT);
