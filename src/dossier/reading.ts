@@ -46,14 +46,32 @@ function isPlural(mention: string, index: CaseIndex): boolean {
   return /[^sui]s$/.test(words.at(end - 1 < 0 ? -1 : end - 1) ?? '');
 }
 
+/** A quotation shorter than this says little by itself: "the firm denied". */
+const SHORT = 40;
+const saysLittle = ({ quotation }: Claim): boolean => quotation.length < SHORT;
+const SENTENCE_END = /[.!?。！？](?=\s|$)|\n/u;
+const LONGEST_REST = 160;
+
+/** A quotation, a short one with the rest of its sentence: `Zhar-Ptitsa denied that it had received any engines`. */
+export function wholeWords({ claim, document }: ClaimPlace, index: CaseIndex): string {
+  if (!saysLittle(claim)) return claim.quotation;
+  const passage = index.passageAt(document.id, claim);
+  const rest = document.text.slice(claim.end, Math.min(passage?.end ?? claim.end, claim.end + LONGEST_REST));
+  const end = SENTENCE_END.exec(rest)?.index ?? (rest.length < LONGEST_REST ? rest.length : 0);
+  return `${claim.quotation}${rest.slice(0, end).trimEnd()}`;
+}
+
 /** Characters of a quotation within a sentence; the footnote has it whole. */
 const QUOTED = 200;
 
 /** The exact words of claims that name no object, so that the sentence says what it is about: `“knew of the purchase”`. */
 function wordsOfClaims(claims: readonly Claim[], index: CaseIndex): Run[][] {
-  const told = new Map(claims.map((claim) => [claim.quotation, claim]));
-  return [...told.values()].slice(0, WORDINGS).map(({ id, quotation }) => {
-    const language = index.claims.get(id)?.document.language ?? 'und';
+  const told = new Map(
+    claims.map((claim) => [claim.quotation, { claim, document: index.claims.get(claim.id)?.document }]),
+  );
+  return [...told.values()].slice(0, WORDINGS).map(({ claim, document }) => {
+    const quotation = document ? wholeWords({ claim, document }, index) : claim.quotation;
+    const language = document?.language ?? 'und';
     const cut = quotation.slice(0, QUOTED).replace(/\s\S{0,30}$/u, '');
     const isCut = quotation.length > QUOTED;
     return [text('“'), quote(isCut ? cut : quotation, language), text(isCut ? '…”' : '”')];
@@ -125,9 +143,12 @@ function readPlainly(claims: readonly Claim[], { who, isQuoted }: PlainOptions, 
   return [...runs, ...circumstances(claims, wording.clause, given, index)];
 }
 
-/** What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`. */
+/**
+ * What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`. It is
+ * shown above its quotation, so that it holds the words itself only where the quotation says little.
+ */
 export const wordClaim = (claim: Claim, index: CaseIndex): string =>
-  wordsOf(readPlainly([claim], { who: [], isQuoted: false }, index));
+  wordsOf(readPlainly([claim], { who: [], isQuoted: saysLittle(claim) }, index));
 
 /** One claim as a founded sentence. */
 export function readClaim(id: string, index: CaseIndex): Line {
@@ -150,8 +171,10 @@ export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
 export function showClaim(id: string, index: CaseIndex): Block {
   const place = requireClaim(id, index);
   const { text: quotation, language } = { text: place.claim.quotation, language: place.document.language };
-  // The exact words stand under the sentence, so that it need not hold them.
-  const runs = sentence(readPlainly([place.claim], { who: sayWho(place, index), isQuoted: false }, index));
+  // The exact words stand under the sentence, so that it need not hold them but where they say little.
+  const runs = sentence(
+    readPlainly([place.claim], { who: sayWho(place, index), isQuoted: saysLittle(place.claim) }, index),
+  );
   return {
     kind: 'claim',
     line: founded([evidenceOf(id)], runs),
@@ -160,8 +183,9 @@ export function showClaim(id: string, index: CaseIndex): Block {
   };
 }
 
-/** The exact words alone, in quotation marks. */
+/** The words alone, in quotation marks; where the quotation says little by itself, its sentence to the end. */
 export function quoteClaim(id: string, index: CaseIndex): Line {
-  const { claim, document } = requireClaim(id, index);
-  return founded([evidenceOf(id)], [text('“'), quote(claim.quotation, document.language), text('”')]);
+  const place = requireClaim(id, index);
+  const words = quote(wholeWords(place, index), place.document.language);
+  return founded([evidenceOf(id)], [text('“'), words, text('”')]);
 }

@@ -8,6 +8,7 @@ export { visibleText } from './invisible.ts';
 export * from './lines.ts';
 export * from './mixed-script.ts';
 export * from './numbers.ts';
+export * from './quantity-words.ts';
 export * from './recognised.ts';
 export { hundredths } from './rounding.ts';
 export * from './script.ts';

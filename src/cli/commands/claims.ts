@@ -45,11 +45,13 @@ export async function claims(folder: string, options: CommonOptions & { readonly
       const placeOf = read ? wordPlaces(read, passages) : () => '';
       for (const claim of claims) {
         const tell = (line: string): void => printLine(`              ${line}`);
-        printLine(`  ${claim.id.slice(0, 10)}  ${shown(words.claim(claim))}`);
+        const reading = words.claim(claim);
+        const isBare = claim.quotation.length < SHORT && !reading.includes(claim.quotation);
+        printLine(`  ${claim.id.slice(0, 10)}  ${shown(reading)}`);
         tell(dim(codesOf(claim, words)));
         if (read) tell(dim(`said by ${shown(words.speakers(claim, read))}`));
         tell(`“${shown(claim.quotation, 300)}”`);
-        if (read && claim.quotation.length < SHORT) tell(dim(`amid: ${shown(words.context(read, claim), 300)}`));
+        if (read && isBare) tell(dim(`amid: ${shown(words.context(read, claim), 300)}`));
         tell(dim(shown(placeOf(claim), 300)));
         count += 1;
       }
@@ -60,7 +62,7 @@ export async function claims(folder: string, options: CommonOptions & { readonly
   });
 }
 
-/** A quotation shorter than this is shown amid what stands around it: "the firm denied" says nothing by itself. */
+/** A quotation shorter than this is shown amid what stands around it, unless the reading holds it: it says little by itself. */
 const SHORT = 40;
 
 /** Predicate, modality and polarity as `clew decide edit` takes them, and whether a person has looked. */

@@ -17,7 +17,9 @@ export async function decisions(
     const words = await wordsOfCase(view);
     for (const { decision, state, detail } of states) {
       printLine(`${decision.id}  ${state}  ${decision.when}  ${shown(decision.who)}`);
-      printLine(`    ${describe(decision.content, words)}${decision.comment ? ` (${shown(decision.comment)})` : ''}`);
+      printLine(
+        `    ${describeDecision(decision.content, words)}${decision.comment ? ` (${shown(decision.comment)})` : ''}`,
+      );
       if (state !== 'applied' && detail) printLine(`    ${shown(detail)}`);
     }
     note(
@@ -26,7 +28,8 @@ export async function decisions(
   });
 }
 
-function describe(content: DecisionContent, words: CaseWords): string {
+/** A decision in one line, without who and when. */
+export function describeDecision(content: DecisionContent, words: CaseWords): string {
   switch (content.kind) {
     case 'accept-claim':
       return `accepted: “${shown(content.claim.surface, 160)}”`;

@@ -31,7 +31,7 @@ function tellFinding(finding: Finding, names: Names, words: CaseWords): void {
   printLine(bold(shown(words.finding(finding))));
   printLine(
     `  ${counted(support.documents, 'document')}, ${counted(support.publisherOrigins, 'publisher origin')}, ` +
-      `${counted(support.upstreamOrigins, 'upstream origin')}; proposed credibility ${credibility.digit} of 6, ` +
+      `${counted(support.upstreamOrigins, 'upstream origin')}; proposed credibility ${credibility.digit}, ` +
       words.label('credibility', credibility.digit),
   );
   for (const id of claims) {

@@ -1,6 +1,7 @@
 import type { CaseWords } from '../../dossier/index.ts';
 import type { CaseView, Hit, ScreenedHit } from '../../model/index.ts';
 import type { HitChanges } from '../../screening/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, wordsOfCase } from '../reading.ts';
 import type { Asked, ScreenOptions } from '../screening.ts';
@@ -52,7 +53,7 @@ function toJson(view: CaseView, changes: HitChanges | null, since: string | null
 function tellLists({ screening }: CaseView): void {
   for (const { list, title, date, hashes, entries } of screening.lists) {
     note(
-      `Against ${list} (${shown(title)}) of ${date}, ${counted(entries, 'entry', 'entries')}, sha256 ${hashes.map((hash) => hash.slice(0, 12)).join(' ')}`,
+      `Against ${shown(title)}, list ${list} of ${date}, ${counted(entries, 'entry', 'entries')}, sha256 ${hashes.map((hash) => hash.slice(0, 12)).join(' ')}`,
     );
   }
 }
@@ -92,7 +93,7 @@ function tellHit(hit: Hit, { view, words }: Told): void {
   for (const check of hit.dated) {
     const claim = names.claim(check.claim);
     const what = words.predicate(claim ?? { predicate: check.predicate, modality: 'reported' }).toLowerCase();
-    printLine(`    ${what} of ${check.edtf}: ${shown(check.detail)}`);
+    printLine(`    ${what}, ${wordEdtf(check.edtf)}: ${shown(check.detail)}`);
     if (claim) printLine(dim(`      ${shown(words.claim(claim), 200)}`));
   }
 }
