@@ -6,7 +6,7 @@ import { evidenceOf, requireClaim } from './evidence.ts';
 import { wordTime, wordValue } from './quantity.ts';
 import { datum, enumerate, founded, quote, sentence, text, wordsOf } from './runs.ts';
 import { sayWho } from './speaker.ts';
-import { frameOf } from './wording.ts';
+import { frameOf, isNegated } from './wording.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -162,7 +162,7 @@ export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
   const review = index.wording.label('review', claim.review);
   return [
     { kind: 'tag', text: modality, tone: cautious ? 'caution' : 'plain' },
-    ...(claim.polarity === 'negative' ? [{ kind: 'tag', text: 'negative', tone: 'caution' } as const] : []),
+    ...(isNegated(claim, index.wording) ? [{ kind: 'tag', text: 'negative', tone: 'caution' } as const] : []),
     { kind: 'tag', text: review, tone: claim.review === 'proposed' ? 'machine' : 'person' },
   ];
 }

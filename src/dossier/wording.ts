@@ -85,3 +85,13 @@ export function frameOf(claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'
   const frame = wording.modality(claim.modality);
   return claim.polarity === 'negative' ? frame.negative : frame.positive;
 }
+
+/** Whether a claim's negation is words of its own: "denied" and "no comment" say no already. */
+export const isNegated = (claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'>, wording: Wording): boolean =>
+  claim.polarity === 'negative' && frameOf(claim, wording) !== frameOf({ ...claim, polarity: 'positive' }, wording);
+
+/** Modality and negation in two words at most: `reported`, `reported, negative`, `denied`. */
+export function wordStance(claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'>, wording: Wording): string {
+  const { tag } = wording.modality(claim.modality);
+  return isNegated(claim, wording) ? `${tag}, negative` : tag;
+}

@@ -39,7 +39,8 @@ function showOrigins(finding: Finding, index: CaseIndex): Run[] {
       const origin = index.origins.get(id);
       if (origin?.level !== level) return [];
       const kind = index.wording.label('origin', origin.kind);
-      return [[datum(origin.label), text(` (${origin.date === null ? kind : `${kind}, ${origin.date}`})`)]];
+      const isDated = origin.date === null || origin.label.includes(origin.date);
+      return [[datum(origin.label), text(` (${isDated ? kind : `${kind}, ${origin.date}`})`)]];
     });
   const publishers = labels('publisher');
   const upstream = labels('upstream');
