@@ -143,7 +143,7 @@ describe('looking', () => {
     clew(['new', folder]);
     clew(
       ['add', folder, '-', '--name', 'denial.txt'],
-      'Orla Freight LLC denied that it shipped engines to Vesna Plant JSC. Orla Freight LLC paid Vesna Plant JSC 5 million euros.',
+      'Orla Freight LLC denied that it shipped engines to Vesna Plant JSC. Orla Freight LLC paid 5 million euros to Vesna Plant JSC.',
     );
     const { stdout } = clew(['claims', folder]);
     expect(stdout).toContain('It is denied that Orla Freight LLC has supplied goods to Vesna Plant JSC\n');
