@@ -1,5 +1,6 @@
 import type { CaseWords } from '../../dossier/index.ts';
 import type { Origin } from '../../model/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { type Names, namesOf, wordsOfCase } from '../reading.ts';
 import { type CommonOptions, withView } from '../session.ts';
@@ -37,7 +38,8 @@ export async function origins(folder: string, options: CommonOptions): Promise<v
 
 function tellOrigin(origin: Origin, names: Names, words: CaseWords): void {
   const { label, kind, date, claims, documents, overruledBy } = origin;
-  const told = date === null || label.includes(date) ? '' : `, ${date}`;
+  const day = date === null ? '' : wordEdtf(date);
+  const told = label.includes(day) ? '' : `, ${day}`;
   printLine(`  ${shown(label)} (${words.label('origin', kind)}${told}): ${counted(claims.length, 'claim')}`);
   for (const id of documents) printLine(dim(`    ${shown(names.document(id)?.name ?? id)}`));
   for (const reason of reasonsOf(origin, names, words)) printLine(dim(`    because of ${reason}`));

@@ -1,4 +1,5 @@
 import type { Drift, Finding } from '../../model/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { anchorOf, type CaseIndex, nameId } from '../case-index.ts';
 import type { Block, Run, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
@@ -39,8 +40,9 @@ function showOrigins(finding: Finding, index: CaseIndex): Run[] {
       const origin = index.origins.get(id);
       if (origin?.level !== level) return [];
       const kind = index.wording.label('origin', origin.kind);
-      const isDated = origin.date === null || origin.label.includes(origin.date);
-      return [[datum(origin.label), text(` (${isDated ? kind : `${kind}, ${origin.date}`})`)]];
+      const date = origin.date === null ? '' : wordEdtf(origin.date);
+      const isDated = origin.label.includes(date);
+      return [[datum(origin.label), text(` (${isDated ? kind : `${kind}, ${date}`})`)]];
     });
   const publishers = labels('publisher');
   const upstream = labels('upstream');
