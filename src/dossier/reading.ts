@@ -87,7 +87,10 @@ function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
     plural: claims.some(({ subject: [only] }) => only !== undefined && isPlural(only, index)),
     object: argumentOf('object', claims, index),
     theme: argumentOf('theme', claims, index),
-    value: unique(values).map((value) => [datum(value)]),
+    // One that comes with its conversion says the bare one too.
+    value: unique(values)
+      .filter((value) => !values.some((other) => other.startsWith(`${value} (`)))
+      .map((value) => [datum(value)]),
   };
 }
 

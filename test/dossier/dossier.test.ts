@@ -90,6 +90,15 @@ describe('a dossier stands on its footnotes', () => {
 describe('what a dossier says', () => {
   const words = wordsOfHtml(html);
 
+  test('a sentence without an object says in the document’s words what it is about', () => {
+    const told = wordsOfHtml(
+      write(withClaim('owner', { predicate: 'aware_of', object: [], modality: 'undetermined' })),
+    );
+    expect(told).toContain(
+      'it is not determined whether Nordwerk Marine GmbH is aware of the matter in question: “Nordwerk is owned by Grauwald Holding, a company register shows”.',
+    );
+  });
+
   test.each([
     'According to Harbour Gazette, citing two port officials, Nordwerk Marine GmbH has supplied 1,200 pumps to Karst Foundry (value: about 1200 pumps; time: mid-2031 [2031-05/2031-08]).',
     'According to Tidal Post, citing Harbour Gazette, Nordwerk Marine GmbH has supplied 1,500 pumps to Karst Foundry',
