@@ -1,4 +1,5 @@
 export { compareEntries, type FieldChange, type ListChanges } from './compare-entries.ts';
+export { type CountryOf, listCountries } from './countries.ts';
 export { listId } from './datasets.ts';
 export {
   type Chunks,
