@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
 import * as fuzzball from 'fuzzball';
 import { loadLexicons } from '../dist/providers/index.js';
-import { ALERT_THRESHOLD, bareEntry, createMatcher, readIndex, writeIndex } from '../dist/screening/index.js';
+import { ALERT_THRESHOLD, createMatcher, readIndex, writeIndex } from '../dist/screening/index.js';
+import { bareEntry } from '../dist/screening/lists/item.js';
 import { devQueries, isThere, kindOf, ofac, ofacPrimary, shared, syntheticNames, un } from './screening-data.mjs';
 
 const MILLION = 1_000_000;

@@ -1,19 +1,18 @@
 // node bench/screening-weights.mjs        (after npm run build; $CLEW_SHARED or ../shared)
-// How the numbers of src/screening/match/weigh-names.ts were chosen: one to three numbers at a time are moved a step by chance and kept where recall on half A of the
+// How the numbers of src/names/compare/weights.ts were chosen: one to three numbers at a time are moved a step by chance and kept where recall on half A of the
 // unseen queries grows (each kind counts the same, aliases three times) and false alerts, half A's and the synthetic names', do not pass the limits.
 // Development queries and half B play no part. Alignments do not depend on the numbers, so they are made once.
+import { alignNames } from '../dist/names/compare/compare-pair.js';
+import { weighNames } from '../dist/names/compare/weigh-names.js';
+import { WEIGHTS } from '../dist/names/compare/weights.js';
 import { partLexicon } from '../dist/names/index.js';
 import { loadLexicons } from '../dist/providers/index.js';
 import { buildIndex, READINGS } from '../dist/screening/index/build-index.js';
 import { ALERT_THRESHOLD } from '../dist/screening/index.js';
-import { addAcronyms } from '../dist/screening/match/acronyms.js';
-import { align, listedParts } from '../dist/screening/match/align.js';
 import { findCandidates, scratchFor, seekerFor } from '../dist/screening/match/candidates.js';
-import { addFathers } from '../dist/screening/match/fathers.js';
+import { likenessesIn, listedWords } from '../dist/screening/match/listed-words.js';
 import { findNeighbours } from '../dist/screening/match/neighbours.js';
 import { readQuery } from '../dist/screening/match/query.js';
-import { addSlips } from '../dist/screening/match/slips.js';
-import { WEIGHTS, weighNames } from '../dist/screening/match/weigh-names.js';
 import { chance, isThere, ofacPrimary, shared, syntheticNames } from './screening-data.mjs';
 import { unseenQueries } from './screening-unseen.mjs';
 
@@ -54,19 +53,13 @@ function alignments({ query, schema, right }) {
     const seekers = name.parts.map((part) => seeker(part, false));
     const joined = name.joined.map((part) => (part ? seeker(part, true) : null));
     const all = [...seekers, ...joined.filter((one) => one !== null)];
+    const left = name.parts.map((part, at) => ({ ...part, weight: seekers[at].weight }));
     return findCandidates(all, { index, scratch, reading: READINGS.indexOf(name.reading) }).map((found) => {
-      const listed = listedParts(found, index);
-      const slipped = addSlips(align(name, listed, { seekers, joined }), name, { listed, seekers });
-      const words = name.parts.map((part, at) => ({ ...part, weight: seekers[at].weight }));
-      const alignment =
-        name.reading === 'organization'
-          ? addAcronyms(slipped, words, listed)
-          : addFathers(slipped, { left: name.parts, listed, lexicon });
-      return {
-        alignment,
-        sides: { query: name, listed, seekers },
-        isRight: right.includes(entries[index.names.entry[found]].id),
-      };
+      const listed = listedWords(found, index);
+      const likenesses = likenessesIn({ seekers, joined }, listed);
+      const pair = { reading: name.reading, left, right: listed, likenesses, arePeers: false };
+      const isRight = right.includes(entries[index.names.entry[found]].id);
+      return { pair, alignment: alignNames(pair, lexicon), isRight };
     });
   });
 }
@@ -86,7 +79,7 @@ const synthetic = syntheticNames().map((query) => alignments({ query, schema: 'p
 const kinds = [...byKind.keys()];
 console.log(`${asked.length} queries of half A, ${synthetic.length} synthetic names`);
 
-const alerts = (pairs) => pairs.some(({ alignment, sides }) => weighNames(alignment, sides).score >= ALERT_THRESHOLD);
+const alerts = (pairs) => pairs.some(({ alignment, pair }) => weighNames(alignment, pair).score >= ALERT_THRESHOLD);
 const alertsRightly = (pairs) => alerts(pairs.filter(({ isRight }) => isRight));
 
 /** Recall by kind, and false alerts. Names that alert for others only count as false, too. */

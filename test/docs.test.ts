@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createProgram } from '../src/cli/program.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { PREDICATES, PROBLEM_CODES } from '../src/model/index.ts';
-import { LIST_PROBLEM_CODES } from '../src/screening/index.ts';
+import { IDENTIFIER_SCHEMES, LIST_PROBLEM_CODES, QUERY_PROBLEM_CODES } from '../src/screening/index.ts';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 /** First cells of a page's tables: `| `code` | ...`. */
@@ -29,6 +29,12 @@ describe('the reference lists exactly what the code has', () => {
   test('codes of trouble with rows of a list', () => {
     const text = readFileSync('docs/explanation/screening.md', 'utf8');
     expect(LIST_PROBLEM_CODES.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+  });
+
+  test('codes of trouble with rows of a batch, and schemes of identifiers', () => {
+    const text = page('commands');
+    const words = [...QUERY_PROBLEM_CODES, ...IDENTIFIER_SCHEMES.map(({ scheme }) => scheme)];
+    expect(words.filter((word) => !text.includes(`\`${word}\``))).toEqual([]);
   });
 
   test('predicates', () => {

@@ -195,9 +195,12 @@ function addListCommands(program: Command): void {
     .option('--batch <file.tsv>', 'a tab-separated file with the columns query and schema; - is standard input')
     .option('--schema <schema>', 'with --name: person, org or vessel')
     .option('--alias <name...>', 'with --name: other names of the same')
-    .option('--identifier <scheme:number...>', 'with --name or alone: for example inn:7700000001, imo:9074729')
-    .option('--birth-date <edtf>', 'with --name')
-    .option('--country <code...>', 'with --name: ISO 3166 codes')
+    .option(
+      '--identifier <scheme:number...>',
+      'with --name or alone: for example inn:7700000009, imo:9074729 (all schemes: docs/reference/commands.md)',
+    )
+    .option('--birth-date <edtf>', 'with --name: as far as known, for example 1947-09-14 or 1947')
+    .option('--country <code...>', 'with --name: names or ISO 3166 codes')
     .option('--gender <gender>', 'with --name: male or female')
     .option('--as-of <date>', 'was it listed on that day?')
     .option('--list <id...>', 'only these lists')

@@ -146,7 +146,16 @@ export function nameMention(id: string, index: CaseIndex): Run[] {
   const found = index.mentions.get(id);
   const entity = index.entityOf.get(id) ?? index.entities.get(id);
   if (entity && (entity.named || !found)) return nameEntity(entity);
-  return found ? [{ kind: 'name', text: found.mention.text, script: 'Zyyy', target: null }] : [datum(id)];
+  return found
+    ? [{ kind: 'name', text: amidSentence(found.mention.text, index), script: 'Zyyy', target: null }]
+    : [datum(id)];
+}
+
+/** A description as it stands amid a sentence, wherever it stood: "A letter" is "a letter", "Russian officials" stay. */
+function amidSentence(description: string, { wording }: CaseIndex): string {
+  const first = /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.exec(description)?.[0].toLowerCase() ?? '';
+  const isCommon = first !== '' && wording.label('lower', 'first').split(' ').includes(first);
+  return isCommon ? first + description.slice(first.length) : description;
 }
 
 /** A mention in its own words, whatever its entity is called. */

@@ -3,7 +3,7 @@ import { MODALITIES, PREDICATES } from '../model/index.ts';
 import { loadLexicons } from '../providers/index.ts';
 import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
 import { text, wordsOf } from './runs.ts';
-import { frameOf, wordingOf } from './wording.ts';
+import { frameOf, wordingOf, wordStance } from './wording.ts';
 
 const wording = wordingOf(loadLexicons());
 const given = (names: Partial<Record<keyof Arguments, readonly string[]>>): Arguments => ({
@@ -28,7 +28,19 @@ describe('fillTemplate', () => {
       { subject: ['A'], theme: ['pumps'], object: ['B'] },
       'A has supplied pumps to B',
     ],
-    ['{subject} {has} paid {object}', {}, 'someone or something unnamed has paid someone or something unnamed'],
+    ['{subject} {has}[ denied {object}][no object: issued a denial]', { subject: ['A'] }, 'A has issued a denial'],
+    [
+      '{subject} {has}[ denied {object}][no object: issued a denial]',
+      { subject: ['A'], object: ['the charge'] },
+      'A has denied the charge',
+    ],
+    [
+      '{subject} plan{s} {object/the following}[: {words}]',
+      { subject: ['A'], words: ['“x”'] },
+      'A plans the following: “x”',
+    ],
+    ['[According to {who}, ]{clause}', { clause: ['A is here'] }, 'A is here'],
+    ['{subject} {has} paid {object}', {}, 'an unnamed party has paid an unnamed party'],
     ['range {value}', { value: ['2000 km', '1500 km'] }, 'range 2000 km or 1500 km'],
   ])('%s %j', (template, names, expected) => {
     expect(fill(template, names)).toBe(expected);
@@ -100,6 +112,17 @@ describe('frameOf keeps what is not a plain report recognisable', () => {
     expect(frames.size).toBe(MODALITIES.length);
   });
 });
+
+test.each([
+  ['supplies', 'reported', 'positive', 'reported'],
+  ['supplies', 'reported', 'negative', 'reported, negative'],
+  ['supplies', 'denied', 'negative', 'denied'],
+  ['denies', 'denied', 'negative', 'denied'],
+  ['no_comment', 'refused_comment', 'negative', 'comment refused'],
+  ['has_feature', 'undetermined', 'negative', 'undetermined'],
+] as const)('%s %s %s is told as %s', (predicate, modality, polarity, words) =>
+  expect(wordStance({ predicate, modality, polarity }, wording)).toBe(words),
+);
 
 test('a description in the plural takes a plural verb', () => {
   const arguments_ = { ...given({ subject: ['Norwegian experts'], object: ['Karst'] }), plural: true };

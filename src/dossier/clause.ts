@@ -7,13 +7,14 @@ export type Arguments = Readonly<Record<Role, readonly (readonly Run[])[]>> & {
   /** Whether the verb stands in the plural though there is one subject: "Norwegian experts". */
   readonly plural: boolean;
 };
-type Role = 'subject' | 'object' | 'theme' | 'value' | 'who' | 'clause' | 'base';
+type Role = 'subject' | 'object' | 'theme' | 'value' | 'words' | 'who' | 'clause' | 'base';
 
 export const NO_ARGUMENTS: Arguments = {
   subject: [],
   object: [],
   theme: [],
   value: [],
+  words: [],
   who: [],
   clause: [],
   base: [],
@@ -26,8 +27,8 @@ const PART = /\[([^[\]]*)\]|\{([a-z]+)(?:\/([^{}]*))?\}/g;
 
 /**
  * A sentence template with names put in, as runs. `{is} {has} {was} {does} {s}` agree with the number of subjects;
- * `{theme/goods}` says "goods" when there is no theme; `[ to {object}]` falls away when there is no object.
- * A missing argument without a default is worded ("someone or something unnamed"), never left blank.
+ * `{theme/goods}` says "goods" when there is no theme; `[ to {object}]` falls away when there is no object, `[no object: a denial]`
+ * when there is one. A missing argument without a default is worded ("an unnamed party"), never left blank.
  */
 export function fillTemplate(template: string, given: Arguments, wording: Wording): Run[] {
   const several = given.plural || given.subject.length > 1;
@@ -38,13 +39,23 @@ export function fillTemplate(template: string, given: Arguments, wording: Wordin
     from = match.index + match[0].length;
     const [, optional, name, fallback] = match;
     if (optional !== undefined) {
-      if (isComplete(optional, given)) runs.push(...fillTemplate(optional, given, wording));
+      const kept = keptPart(optional, given);
+      if (kept !== null) runs.push(...fillTemplate(kept, given, wording));
     } else if (name !== undefined) {
       runs.push(...fillPlace(name, fallback, given, several, wording));
     }
   }
   if (from < template.length) runs.push(text(template.slice(from)));
   return runs;
+}
+
+const WITHOUT = /^no ([a-z]+):/;
+
+/** What stands of a part in brackets; `null` when it falls away. */
+function keptPart(part: string, given: Arguments): string | null {
+  const [head, without] = WITHOUT.exec(part) ?? [];
+  if (head === undefined || without === undefined || !isArgument(without)) return isComplete(part, given) ? part : null;
+  return given[without].length === 0 ? part.slice(head.length) : null;
 }
 
 function isComplete(template: string, given: Arguments): boolean {
@@ -71,6 +82,6 @@ function fillPlace(
   const forms = AGREEMENT[name];
   if (forms) return [text(several ? forms[1] : forms[0])];
   const items = isArgument(name) ? given[name] : [];
-  if (items.length > 0) return enumerate(items, name === 'value' ? ' or ' : ' and ');
+  if (items.length > 0) return enumerate(items, name === 'value' ? 'or' : 'and');
   return [text(fallback ?? wording.label('missing', name))];
 }

@@ -6,6 +6,7 @@ import type { Footnote, Run } from './dossier.ts';
 import { wordHit } from './hit-note.ts';
 import { datum, text } from './runs.ts';
 import { chainOf } from './speaker.ts';
+import { wordStance } from './wording.ts';
 
 /** Keys of footnotes. One claim, mention or decision has one footnote in the whole dossier. */
 export const evidenceOf = (claim: string): string => `claim:${claim}`;
@@ -68,13 +69,10 @@ function claimNote(n: number, id: string, index: CaseIndex, verifier: Verifier):
   const place = requireClaim(id, index);
   const { claim, document } = place;
   const { wording } = index;
-  const modality = wording.modality(claim.modality).tag;
   const details: Run[] = [
     text(' Said by: '),
     ...chainOf(place, index),
-    text(
-      `; read as ${modality}${claim.polarity === 'negative' ? ', negative' : ''}; ${wording.label('review', claim.review)}`,
-    ),
+    text(`; read as ${wordStance(claim, wording)}; ${wording.label('review', claim.review)}`),
     text(claim.review === 'proposed' ? ` (rule ${claim.by.rule} ${claim.by.version}).` : '.'),
   ];
   return note(n, evidenceOf(id), { document, span: claim, exact: claim.quotation, what: `claim ${id}` }, details, {
@@ -194,7 +192,7 @@ function placeOf(document: Document, span: Span, index: CaseIndex): string {
 }
 
 /** What stands around the quotation in its passage, on one line, cut at white space. */
-function contextOf(document: Document, span: Span, index: CaseIndex): { before: string; after: string } {
+export function contextOf(document: Document, span: Span, index: CaseIndex): { before: string; after: string } {
   const passage = index.passageAt(document.id, span);
   const from = Math.max(passage?.start ?? 0, span.start - CONTEXT);
   const to = Math.min(Math.max(passage?.end ?? document.text.length, span.end), span.end + CONTEXT);

@@ -2,6 +2,7 @@ import type { CaseView, Lexicons } from '../model/index.ts';
 import { composeDossier, type DossierOptions } from './compose.ts';
 import { toHtml } from './html/page.ts';
 
+export { type CaseWords, caseWords } from './case-words.ts';
 export { composeDossier, type DossierOptions } from './compose.ts';
 export type { Block, Cell, Dossier, Footnote, Line, Run, Section } from './dossier.ts';
 

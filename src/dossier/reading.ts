@@ -6,7 +6,7 @@ import { evidenceOf, requireClaim } from './evidence.ts';
 import { wordTime, wordValue } from './quantity.ts';
 import { datum, enumerate, founded, quote, sentence, text, wordsOf } from './runs.ts';
 import { sayWho } from './speaker.ts';
-import { frameOf } from './wording.ts';
+import { frameOf, isNegated } from './wording.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -32,7 +32,7 @@ function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim
   if (different.size < 2) return only;
   const wordings = [...different.values()].map((names) => enumerate(names));
   const shown = wordings.slice(0, WORDINGS);
-  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, ' or ')];
+  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, 'or')];
 }
 
 /** Whether a description stands in the plural: "two port officials", "Norwegian experts". Names are taken as singular. */
@@ -46,6 +46,38 @@ function isPlural(mention: string, index: CaseIndex): boolean {
   return /[^sui]s$/.test(words.at(end - 1 < 0 ? -1 : end - 1) ?? '');
 }
 
+/** A quotation shorter than this says little by itself: "the firm denied". */
+const SHORT = 40;
+const saysLittle = ({ quotation }: Claim): boolean => quotation.length < SHORT;
+const SENTENCE_END = /[.!?。！？](?=\s|$)|\n/u;
+const LONGEST_REST = 160;
+
+/** A quotation, a short one with the rest of its sentence: `Zhar-Ptitsa denied that it had received any engines`. */
+export function wholeWords({ claim, document }: ClaimPlace, index: CaseIndex): string {
+  if (!saysLittle(claim)) return claim.quotation;
+  const passage = index.passageAt(document.id, claim);
+  const rest = document.text.slice(claim.end, Math.min(passage?.end ?? claim.end, claim.end + LONGEST_REST));
+  const end = SENTENCE_END.exec(rest)?.index ?? (rest.length < LONGEST_REST ? rest.length : 0);
+  return `${claim.quotation}${rest.slice(0, end).trimEnd()}`;
+}
+
+/** Characters of a quotation within a sentence; the footnote has it whole. */
+const QUOTED = 200;
+
+/** The exact words of claims that name no object, so that the sentence says what it is about: `“knew of the purchase”`. */
+function wordsOfClaims(claims: readonly Claim[], index: CaseIndex): Run[][] {
+  const told = new Map(
+    claims.map((claim) => [claim.quotation, { claim, document: index.claims.get(claim.id)?.document }]),
+  );
+  return [...told.values()].slice(0, WORDINGS).map(({ claim, document }) => {
+    const quotation = document ? wholeWords({ claim, document }, index) : claim.quotation;
+    const language = document?.language ?? 'und';
+    const cut = quotation.slice(0, QUOTED).replace(/\s\S{0,30}$/u, '');
+    const isCut = quotation.length > QUOTED;
+    return [text('“'), quote(isCut ? cut : quotation, language), text(isCut ? '…”' : '”')];
+  });
+}
+
 /** The arguments of claims about one fact; where they differ, every wording and value is named. */
 function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
   const values = claims.flatMap(({ value }) => (value ? [wordValue(value, index.wording)] : []));
@@ -55,7 +87,10 @@ function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
     plural: claims.some(({ subject: [only] }) => only !== undefined && isPlural(only, index)),
     object: argumentOf('object', claims, index),
     theme: argumentOf('theme', claims, index),
-    value: unique(values).map((value) => [datum(value)]),
+    // One that comes with its conversion says the bare one too.
+    value: unique(values)
+      .filter((value) => !values.some((other) => other.startsWith(`${value} (`)))
+      .map((value) => [datum(value)]),
   };
 }
 
@@ -68,14 +103,14 @@ function circumstances(claims: readonly Claim[], template: string, given: Argume
   const times = unique(claims.flatMap(({ time }) => (time ? [wordTime(time)] : [])));
   const parts: Run[][] = [];
   const used = template.includes('{value');
-  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, ' or ')]);
-  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, ' or ')]);
+  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, 'or')]);
+  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, 'or')]);
   if (times.length > 0) {
     parts.push([
       text('time: '),
       ...enumerate(
         times.map((time) => [datum(time)]),
-        ' or ',
+        'or',
       ),
     ]);
   }
@@ -88,16 +123,35 @@ function circumstances(claims: readonly Claim[], template: string, given: Argume
  * `According to Harbour Gazette, citing two officials, it is alleged that Nordwerk has supplied pumps to Karst.`
  */
 export function readStance(claims: readonly Claim[], who: readonly Run[], index: CaseIndex): Run[] {
+  return sentence(readPlainly(claims, { who, isQuoted: true }, index));
+}
+
+interface PlainOptions {
+  /** Who says it; none: the sentence names no speaker. */
+  readonly who: readonly Run[];
+  /** Whether a sentence without an object holds the exact words. */
+  readonly isQuoted: boolean;
+}
+
+function readPlainly(claims: readonly Claim[], { who, isQuoted }: PlainOptions, index: CaseIndex): Run[] {
   const [first] = claims;
   if (!first) return [];
-  const wording = index.wording.predicate(first.predicate);
-  const given = argumentsOf(claims, index);
+  const wording = index.wording.predicate(first.predicate, first.modality);
+  const plain = argumentsOf(claims, index);
+  const given = isQuoted && plain.object.length === 0 ? { ...plain, words: wordsOfClaims(claims, index) } : plain;
   const clause = fillTemplate(wording.clause, given, index.wording);
   const base = fillTemplate(wording.base, given, index.wording);
-  const framed = { ...given, who: [who], clause: [clause], base: [base] };
+  const framed = { ...given, who: who.length > 0 ? [who] : [], clause: [clause], base: [base] };
   const runs = fillTemplate(frameOf(first, index.wording), framed, index.wording);
-  return sentence([...runs, ...circumstances(claims, wording.clause, given, index)]);
+  return [...runs, ...circumstances(claims, wording.clause, given, index)];
 }
+
+/**
+ * What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`. It is
+ * shown above its quotation, so that it holds the words itself only where the quotation says little.
+ */
+export const wordClaim = (claim: Claim, index: CaseIndex): string =>
+  wordsOf(readPlainly([claim], { who: [], isQuoted: saysLittle(claim) }, index));
 
 /** One claim as a founded sentence. */
 export function readClaim(id: string, index: CaseIndex): Line {
@@ -111,7 +165,7 @@ export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
   const review = index.wording.label('review', claim.review);
   return [
     { kind: 'tag', text: modality, tone: cautious ? 'caution' : 'plain' },
-    ...(claim.polarity === 'negative' ? [{ kind: 'tag', text: 'negative', tone: 'caution' } as const] : []),
+    ...(isNegated(claim, index.wording) ? [{ kind: 'tag', text: 'negative', tone: 'caution' } as const] : []),
     { kind: 'tag', text: review, tone: claim.review === 'proposed' ? 'machine' : 'person' },
   ];
 }
@@ -120,16 +174,21 @@ export function tagsOf({ claim }: ClaimPlace, index: CaseIndex): Run[] {
 export function showClaim(id: string, index: CaseIndex): Block {
   const place = requireClaim(id, index);
   const { text: quotation, language } = { text: place.claim.quotation, language: place.document.language };
+  // The exact words stand under the sentence, so that it need not hold them but where they say little.
+  const runs = sentence(
+    readPlainly([place.claim], { who: sayWho(place, index), isQuoted: saysLittle(place.claim) }, index),
+  );
   return {
     kind: 'claim',
-    line: readClaim(id, index),
+    line: founded([evidenceOf(id)], runs),
     quotation: { text: quotation, language },
     tags: tagsOf(place, index),
   };
 }
 
-/** The exact words alone, in quotation marks. */
+/** The words alone, in quotation marks; where the quotation says little by itself, its sentence to the end. */
 export function quoteClaim(id: string, index: CaseIndex): Line {
-  const { claim, document } = requireClaim(id, index);
-  return founded([evidenceOf(id)], [text('“'), quote(claim.quotation, document.language), text('”')]);
+  const place = requireClaim(id, index);
+  const words = quote(wholeWords(place, index), place.document.language);
+  return founded([evidenceOf(id)], [text('“'), words, text('”')]);
 }

@@ -8,6 +8,7 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
   [['Karst, Inc.', 'b', 'c'], 'Karst, Inc.; b; and c'],
   [['Karst, Inc.'], 'Karst, Inc.'],
+  [['Karst, Inc.', 'b'], 'Karst, Inc. and b'],
 ])('enumerate %j', (items, expected) => {
   expect(wordsOf(enumerate(items.map((item) => [text(item)])))).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { separatorsOf } from '../text/index.ts';
 import type { Block, Cell, Line, Run } from './dossier.ts';
 
 export const text = (value: string): Run => ({ kind: 'text', text: value });
@@ -22,15 +23,12 @@ const toRun = (run: Run | string): Run => (typeof run === 'string' ? text(run) :
 /** The words of runs without their roles, for messages and headings. */
 export const wordsOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
-/** `a`, `a and b`, `a, b and c`; `a, x; b; and c` where an item holds a comma itself. */
-export function enumerate(items: readonly (readonly Run[])[], and = ' and '): Run[] {
-  const comma = items.length > 1 && items.some((item) => wordsOf(item).includes(','));
-  const between = comma ? '; ' : ', ';
-  const last = comma ? `;${and}` : and;
-  return items.flatMap((item, index) => {
-    if (index === 0) return item;
-    return [text(index === items.length - 1 ? last : between), ...item];
-  });
+/** `a`, `a and b`, `a, b and c`; `a, x; b; and c` where one of three or more items holds a comma itself. */
+export function enumerate(items: readonly (readonly Run[])[], and = 'and'): Run[] {
+  const { between, last } = separatorsOf(items.map(wordsOf), and);
+  return items.flatMap((item, index) =>
+    index === 0 ? item : [text(index === items.length - 1 ? last : between), ...item],
+  );
 }
 
 /** `1 document`, `2 documents`; `plural` for words that do not take an s. */

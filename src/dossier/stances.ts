@@ -3,7 +3,7 @@ import { type CaseIndex, nameDocument } from './case-index.ts';
 import type { Line, Run } from './dossier.ts';
 import { evidenceOf, requireClaim } from './evidence.ts';
 import { readStance } from './reading.ts';
-import { enumerate, founded, text } from './runs.ts';
+import { enumerate, founded, text, wordsOf } from './runs.ts';
 
 /** How many origins a sentence names before it counts the rest. */
 const NAMED_ORIGINS = 4;
@@ -42,10 +42,17 @@ function nameOrigins(claims: readonly Claim[], index: CaseIndex): Run[] {
 /** Claims as one sentence for each way in which they are told, by the origins that tell it so; the most told first. */
 export function readStances(ids: readonly string[], index: CaseIndex): Line[] {
   const claims = ids.map((id) => requireClaim(id, index).claim);
-  return stancesOf(claims, index).map((stance) =>
+  // Parties that nobody named are parties of their own in each document, and may be told in the same words.
+  const told = new Map<string, { readonly runs: readonly Run[]; readonly claims: readonly Claim[] }>();
+  for (const stance of stancesOf(claims, index)) {
+    const runs = readStance(stance, nameOrigins(stance, index), index);
+    const same = told.get(wordsOf(runs))?.claims ?? [];
+    told.set(wordsOf(runs), { runs, claims: [...same, ...stance] });
+  }
+  return [...told.values()].map(({ runs, claims: stance }) =>
     founded(
-      stance.map((claim) => evidenceOf(claim.id)),
-      readStance(stance, nameOrigins(stance, index), index),
+      stance.map(({ id }) => evidenceOf(id)),
+      runs,
     ),
   );
 }

@@ -21,7 +21,8 @@ interface ModalityWording {
 
 /** The word lists `data/dossier/*.tsv`, looked up by record value. */
 export interface Wording {
-  readonly predicate: (predicate: Predicate) => PredicateWording;
+  /** With a modality: as that predicate is worded under it, where it has a wording of its own. */
+  readonly predicate: (predicate: Predicate, modality?: Modality) => PredicateWording;
   readonly modality: (modality: Modality) => ModalityWording;
   /** The word for a value of a closed vocabulary; the value itself when the list has none. */
   readonly label: (vocabulary: string, key: string | number) => string;
@@ -56,7 +57,7 @@ export function wordingOf(lexicons: Lexicons): Wording {
     });
   }
   const wording: Wording = {
-    predicate: (predicate) => given(predicates, predicate),
+    predicate: (predicate, modality) => predicates.get(`${predicate} ${modality}`) ?? given(predicates, predicate),
     modality: (modality) => given(modalities, modality),
     label: (vocabulary, key) => labels.get(`${vocabulary}/${key}`) ?? String(key),
   };
@@ -79,7 +80,18 @@ function given<T>(map: ReadonlyMap<string, T>, key: string): T {
  * A predicate that words the modality itself ("has denied") is framed as reported, or it would be denied twice.
  */
 export function frameOf(claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'>, wording: Wording): string {
-  if (wording.predicate(claim.predicate).worded.has(claim.modality)) return wording.modality('reported').positive;
+  if (wording.predicate(claim.predicate, claim.modality).worded.has(claim.modality))
+    return wording.modality('reported').positive;
   const frame = wording.modality(claim.modality);
   return claim.polarity === 'negative' ? frame.negative : frame.positive;
+}
+
+/** Whether a claim's negation is words of its own: "denied" and "no comment" say no already. */
+export const isNegated = (claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'>, wording: Wording): boolean =>
+  claim.polarity === 'negative' && frameOf(claim, wording) !== frameOf({ ...claim, polarity: 'positive' }, wording);
+
+/** Modality and negation in two words at most: `reported`, `reported, negative`, `denied`. */
+export function wordStance(claim: Pick<Claim, 'predicate' | 'modality' | 'polarity'>, wording: Wording): string {
+  const { tag } = wording.modality(claim.modality);
+  return isNegated(claim, wording) ? `${tag}, negative` : tag;
 }

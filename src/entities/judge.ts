@@ -48,7 +48,8 @@ export class Judge {
   }
 
   #note(left: Item, right: Item, verdict: Judgement['verdict'], { rule, score, reasons }: Ruling): void {
-    const [first, second] = left.at <= right.at ? [left, right] : [right, left];
+    const isTurned = left.at > right.at;
+    const [first, second] = isTurned ? [right, left] : [left, right];
     const key = `${verdict}\t${verdict === 'unsure' ? '' : rule}\t${first.key}\t${second.key}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -58,7 +59,7 @@ export class Judge {
       verdict,
       by: { kind: 'rule', name: `entities/${rule}` },
       score,
-      reasons,
+      reasons: isTurned ? reasons.map((reason) => ({ ...reason, left: reason.right, right: reason.left })) : reasons,
     });
   }
 }

@@ -217,6 +217,18 @@ describe('resolveEntities', () => {
     expect(clusters(resolution)).toEqual(['a-0', 'a-1 a-2 a-3']);
   });
 
+  it.each([
+    ['two legal forms', 'Company|OOO Zarechny Vega', 'Company|JSC Zarechny Vega', 'legal-form-conflict'],
+    ['a letter more', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega', 'unmatched'],
+    ['two letters', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega-K', 'unmatched'],
+    ['what may be a slip', 'Person|Ada Orne', 'Person|Ada Orme', 'typo'],
+  ])('proposes rather than joins: %s', (_, left, right, feature) => {
+    const { entities, judgements } = resolve([extraction('a', left), extraction('b', right)]);
+    expect(entities).toHaveLength(2);
+    expect(judgements).toMatchObject([{ verdict: 'unsure', left: 'a-0', right: 'b-0' }]);
+    expect(judgements[0]?.reasons.map((reason) => reason.feature)).toContain(feature);
+  });
+
   it('leaves a surname that fits two persons alone and says so', () => {
     const { entities, judgements } = resolve([
       extraction('a', 'Person|Ivan Dornin', 'Person|Pavel Dornin', 'Person|Dornin'),

@@ -1,4 +1,4 @@
-import { compareNames, compareShortForm, type NameToken, nameKind } from '../names/index.ts';
+import { compareShortForm, type NameToken, nameKind } from '../names/index.ts';
 import type { Group } from './group.ts';
 import type { Item } from './item.ts';
 import type { Ruling } from './judge.ts';
@@ -91,9 +91,14 @@ function fitLonger(short: Surface, long: Surface, context: Context): Fit[] {
     return [{ long, item: head.first, ruling: { rule: 'short-form-in-case', ...shortened } }];
   }
   if (!isBare(short, context)) return [];
-  const compared = compareNames(s, l, { lexicon: vocabulary.lexicon });
+  const compared = vocabulary.comparer.compare(
+    vocabulary.comparableOf(short.first),
+    vocabulary.comparableOf(long.first),
+  );
   if (compared.score < THRESHOLD[s.kind]) return [];
-  return [{ long, item: head.first, ruling: { rule: 'same-name', ...compared } }];
+  return [
+    { long, item: head.first, ruling: { rule: 'same-name', score: compared.score, reasons: compared.explain() } },
+  ];
 }
 
 function settle(surface: Surface, meant: readonly Fit[], company: Company, context: Context): void {

@@ -1,5 +1,17 @@
 import type { Lexicons, MentionType } from '../model/index.ts';
-import { type Name, type NameKind, type NameLexicon, nameKind, nameLexicon, readName } from '../names/index.ts';
+import {
+  type ComparableName,
+  createNameComparer,
+  type Name,
+  type NameComparer,
+  type NameKind,
+  type NameLexicon,
+  nameKind,
+  nameLexicon,
+  type PartLexicon,
+  partLexicon,
+  readName,
+} from '../names/index.ts';
 import type { Item } from './item.ts';
 
 export interface SurfaceType {
@@ -14,11 +26,16 @@ export interface SurfaceType {
  */
 export class Vocabulary {
   readonly lexicon: NameLexicon;
+  readonly parts: PartLexicon;
+  readonly comparer: NameComparer;
   readonly #types = new Map<string, SurfaceType>();
   readonly #names = new Map<NameKind, Map<string, Name>>();
+  readonly #comparables = new Map<NameKind, Map<string, ComparableName>>();
 
   constructor(items: readonly Item[], lexicons: Lexicons) {
     this.lexicon = nameLexicon(lexicons);
+    this.parts = partLexicon(lexicons);
+    this.comparer = createNameComparer(this.parts);
     const votes = new Map<string, Votes>();
     for (const { key, sense, mention } of items) {
       if (sense !== 'name') continue;
@@ -33,17 +50,33 @@ export class Vocabulary {
     return this.#types.get(key) ?? { type: mention.type, certainty: mention.typeScore };
   }
 
-  /** Parts of the item's name, read as a name of `type` (its own by default). */
+  /** Words of the item's name with their roles, read as a name of `type` (its own by default). */
   nameOf(item: Item, type: MentionType = this.typeOf(item).type): Name {
-    const kind = nameKind(type);
-    const names = this.#names.get(kind) ?? new Map<string, Name>();
-    this.#names.set(kind, names);
-    const known = names.get(item.mention.text);
-    if (known) return known;
-    const name = readName(item.mention.text, type, this.lexicon);
-    names.set(item.mention.text, name);
-    return name;
+    return remembered(this.#names, nameKind(type), item.mention.text, (text) => readName(text, type, this.lexicon));
   }
+
+  /** The item's name, read for comparison as a name of its own type. */
+  comparableOf(item: Item): ComparableName {
+    const kind = nameKind(this.typeOf(item).type);
+    return remembered(this.#comparables, kind, item.mention.text, (text) => this.comparer.read(text, READINGS[kind]));
+  }
+}
+
+const READINGS = { person: 'person', organisation: 'organization', thing: 'thing', other: 'thing' } as const;
+
+function remembered<T>(
+  memory: Map<NameKind, Map<string, T>>,
+  kind: NameKind,
+  text: string,
+  read: (text: string) => T,
+): T {
+  const names = memory.get(kind) ?? new Map<string, T>();
+  memory.set(kind, names);
+  const known = names.get(text);
+  if (known) return known;
+  const name = read(text);
+  names.set(text, name);
+  return name;
 }
 
 /** Weighted votes for a type. */

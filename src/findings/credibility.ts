@@ -29,7 +29,7 @@ export function judgeCredibility(
     return { digit: denied ? 5 : 6, reasons };
   }
   if (only('opinion', 'planned', 'refused_comment')) {
-    note('modality', 0, [...modalities].sort().join(', '));
+    note('modality', 0, [...modalities].sort().join(', ').replaceAll('_', ' '));
     return { digit: 6, reasons };
   }
   const papers = modalities.has('documented');

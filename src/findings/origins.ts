@@ -1,5 +1,5 @@
 import type { DecisionState, EchoGroup, Origin, OriginKind, OriginReason } from '../model/index.ts';
-import { contentId } from '../text/index.ts';
+import { contentId, wordEdtf } from '../text/index.ts';
 import { type Echo, findEchoes } from './echo.ts';
 import { type ClaimEvidence, type Evidence, sorted } from './evidence.ts';
 import { groupBy } from './grouping.ts';
@@ -57,7 +57,8 @@ function mainDraft(context: EchoContext, evidence: Evidence): Draft {
   const dates = echo.documents.flatMap((at) => evidence.documents[at]?.document.metadata.published ?? []).sort();
   const date = echo.date ?? dates[0] ?? null;
   const title = root?.metadata.title ?? root?.name ?? '';
-  const label = publishers.length > 0 ? `${publishers.join(' and ')} report${date === null ? '' : `, ${date}`}` : title;
+  const label =
+    publishers.length > 0 ? `${publishers.join(' and ')} report${date === null ? '' : `, ${wordEdtf(date)}`}` : title;
   return { key: context.id, kind: kindOf(context, evidence), label, date, echo: context, overruledBy: null };
 }
 

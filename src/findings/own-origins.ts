@@ -1,4 +1,5 @@
 import type { OriginKind } from '../model/index.ts';
+import { wordEdtf } from '../text/index.ts';
 import { citedReport, isPublication } from './agency.ts';
 import type { Echo } from './echo.ts';
 import { type ClaimEvidence, type Evidence, passageAt } from './evidence.ts';
@@ -115,7 +116,7 @@ const otherReport: Rule = (claim, context, evidence) => {
     return {
       key,
       kind: 'publication',
-      label: date === null ? `earlier ${name} report` : `${name} report, ${date}`,
+      label: date === null ? `earlier ${name} report` : `${name} report, ${wordEdtf(date)}`,
       date,
     };
   }

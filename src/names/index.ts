@@ -1,14 +1,20 @@
-export { type CompareOptions, compareNames } from './compare-names.ts';
+export { createNameComparer, type NameComparer, type NameComparison } from './compare/compare-names.ts';
+export { comparePair } from './compare/compare-pair.ts';
+export {
+  compareParts,
+  type PartFeature,
+  type PartLikeness,
+} from './compare/compare-parts.ts';
+export type { NamePair, WeighedWord } from './compare/name-pair.ts';
+export { areOtherNames } from './compare/other-names.ts';
+export { ROLE_WEIGHTS } from './compare/role-weights.ts';
+export type { WeighedNames } from './compare/weigh-names.ts';
+export { LEAST_TOGETHER } from './compare/word-likeness.ts';
 export { type CountryLexicon, countryLexicon } from './country.ts';
 export { foldText, foldWords } from './fold.ts';
 export { type NameLexicon, nameLexicon } from './lexicon.ts';
 export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readName, type TokenRole } from './name.ts';
-export {
-  compareParts,
-  isOtherForm,
-  type PartFeature,
-  type PartLikeness,
-} from './parts/compare-parts.ts';
+export { type ComparableName, joinParts, readComparable } from './parts/comparable-name.ts';
 export { conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
 export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from './parts/part.ts';
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';
@@ -17,5 +23,4 @@ export { type PublicBodyKey, readPublicBody } from './public-body.ts';
 export { romanize } from './romanize.ts';
 export { compareShortForm, isGoods, isPartOf, isPlaceOfBody } from './short-form.ts';
 export { skeletonsOf } from './sounds/skeleton.ts';
-export { spellingDistance } from './sounds/spelling-distance.ts';
 export { WordTable } from './word-table.ts';

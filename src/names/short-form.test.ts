@@ -21,6 +21,7 @@ describe('compareShortForm', () => {
     ['Gearbox', 'JSC Gearbox', 'Company', 'short-form-of'],
     ['Gearbox', 'Gearbox Trading LLC', 'Company', 'short-form-of'],
     ['Gamma-Lira', 'JSC Gamma-Lira Police Equipment Plant', 'Company', 'first-word-of'],
+    ['Vega Company', 'JSC Vega', 'Company', 'short-form-of'],
     ['V3', 'Vepr-3', 'WeaponSystem', 'acronym-of'],
     ['Dornin', 'Ivan Sergeyevich Dornin', 'Person', 'surname-of'],
     ['Ivan', 'Ivan Dornin', 'Person', 'first-name-of'],
@@ -39,5 +40,7 @@ describe('compareShortForm', () => {
     ['Petrovich', 'Ivan Dornin', 'Person'],
     ['Pavel Dornin', 'Ivan Dornin', 'Person'],
     ['CTS', 'Center for Tidal Security Research', 'Organization'],
+    ['Vega LLC', 'JSC Vega', 'Company'],
+    ['Vega LLC', 'Vega Trading LLC', 'Company'],
   ])('%s is not short for %s', (short, long, type) => expect(feature(short, long, type)).toBeNull());
 });

@@ -43,12 +43,14 @@ const HEAVY: ReadonlySet<string> = new Set(['core', 'acronym', 'number']);
 function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdict {
   const kept = short.tokens.filter(({ role }) => role !== 'legal' && role !== 'particle');
   const rest = long.tokens.filter(({ role }) => role !== 'legal' && role !== 'particle');
-  if (kept.length === 0 || kept.length > rest.length) return NONE;
+  if (kept.length === 0 || kept.length > rest.length || haveOtherForms(short, long)) return NONE;
   if (isWholeAcronym(kept, long, lexicon)) return [0.9, 'acronym-of'];
   if (!kept.some(({ role }) => HEAVY.has(role) && role !== 'number')) return NONE;
   const omitted = omit(kept, rest, lexicon);
   if (omitted === null || isPartOnly(short, long, omitted, lexicon)) return NONE;
   if (short.kind === 'thing' && omitted.some(({ role }) => role === 'number')) return NONE;
+  // "Vega LLC" beside "Vega Trading LLC": each is a full name, and a group has several.
+  if (omitted.length > 0 && [short, long].every(hasForm)) return NONE;
   if (omitted.every(({ role }) => role === 'generic' || role === 'place' || role === 'acronym'))
     return [0.95, 'short-form-of'];
   if (short.kind === 'organisation' && endsWithProperName(long, kept)) return [0.9, 'proper-name-of'];
@@ -57,6 +59,16 @@ function shortOrganisation(short: Name, long: Name, lexicon: NameLexicon): Verdi
   return leads && short.kind === 'organisation' && !omitted.some(({ role }) => role === 'number')
     ? [0.75, 'first-word-of']
     : NONE;
+}
+
+const hasForm = ({ tokens }: Name): boolean => tokens.some(({ role }) => role === 'legal');
+
+/** "JSC Vega" and "LLC Vega": each is a full name. What is called just a company may be either. */
+function haveOtherForms(left: Name, right: Name): boolean {
+  const [l, r] = [left, right].map(({ tokens }) =>
+    tokens.flatMap(({ role, concept }) => (role === 'legal' && concept !== 'company' ? [concept] : [])),
+  );
+  return l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !l.some((form) => r.includes(form));
 }
 
 /**

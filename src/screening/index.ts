@@ -7,6 +7,7 @@ export {
   type ListHistory,
   type Run,
 } from './history/index.ts';
+export { IDENTIFIER_SCHEMES, isScheme, schemeNamed } from './identifier-schemes.ts';
 export type { InstalledLists } from './installed.ts';
 export * from './lists/index.ts';
 export {
@@ -18,11 +19,13 @@ export {
   readIndex,
   writeIndex,
 } from './match/index.ts';
-export { queryIdentifiers } from './query-identifiers.ts';
-export { queryOfRow } from './query-row.ts';
+export { DATE_FORMS, queryDate } from './query-date.ts';
+export { identifierProblems, queryIdentifiers } from './query-identifiers.ts';
+export { QUERY_PROBLEM_CODES, type QueryProblem, type QueryProblemCode } from './query-problem.ts';
+export { QUERY_COLUMNS, queryOfRow } from './query-row.ts';
 export { type ScreeningInput, screenEntities } from './screen-entities.ts';
 
 export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
 
 /** Version of this fold and of the index; raise it when its output changes. */
-export const SCREENING_VERSION = 3;
+export const SCREENING_VERSION = 4;

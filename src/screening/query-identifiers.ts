@@ -1,17 +1,9 @@
+import { doubtNumber, schemeNamed } from './identifier-schemes.ts';
 import { schemeByForm } from './lists/numbers.ts';
 import type { Query } from './match/index.ts';
+import { type QueryProblem, queryProblem } from './query-problem.ts';
 
 type Identifier = NonNullable<Query['identifiers']>[number];
-
-/** Other words for a scheme, in documents and tables, and the word that lists have here. */
-const SAME: Readonly<Record<string, string>> = {
-  'tax-number': 'tax',
-  'tax-id': 'tax',
-  'company-number': 'registration',
-  'registration-number': 'registration',
-  bic: 'swift',
-  psrn: 'ogrn',
-};
 
 /** Schemes that any country's numbers may be under. */
 const GENERAL: ReadonlySet<string> = new Set(['tax', 'registration', 'id']);
@@ -21,8 +13,15 @@ const GENERAL: ReadonlySet<string> = new Set(['tax', 'registration', 'id']);
  * well, for lists have it under either.
  */
 export function queryIdentifiers(scheme: string, value: string): Identifier[] {
-  const plain = scheme.toLowerCase().replaceAll('_', '-');
-  const own = { scheme: SAME[plain] ?? plain, value: value.trim() };
+  const own = { scheme: schemeNamed(scheme), value: value.trim() };
   const shown = GENERAL.has(own.scheme) ? schemeByForm(value) : own;
   return shown.scheme === own.scheme || shown.scheme === 'id' ? [own] : [own, shown];
+}
+
+/** What speaks against a number, which is looked for as it is all the same; `[]` when nothing does. */
+export function identifierProblems(scheme: string, value: string): QueryProblem[] {
+  const known = schemeNamed(scheme);
+  const doubt = doubtNumber(known, value);
+  if (doubt === null) return [];
+  return [queryProblem('identifier-doubtful', `${known} ${value.trim()}: ${doubt}. It was looked for as it is.`)];
 }

@@ -6,8 +6,8 @@ import { type Query, type QueryHit, type QueryOptions, screenQuery } from '../sc
 import type { BatchRequest, BatchResponse, BatchStart } from './batch-protocol.ts';
 import type { LoadedIndex } from './load.ts';
 
-export interface Answered {
-  readonly query: Query;
+export interface Answered<Q extends Query = Query> {
+  readonly query: Q;
   readonly hits: readonly QueryHit[];
 }
 
@@ -27,13 +27,13 @@ const WORTH_THREADS = 1500;
  * Answers any number of queries in their order, on all processors. What waits in memory does not grow with their number.
  * A few queries are answered in this process.
  */
-export async function* screenBatch(
-  queries: AsyncIterable<Query>,
+export async function* screenBatch<Q extends Query>(
+  queries: AsyncIterable<Q>,
   loaded: LoadedIndex,
   options: BatchOptions,
-): AsyncGenerator<Answered> {
+): AsyncGenerator<Answered<Q>> {
   const pieces = inPieces(queries);
-  const first: Query[] = [];
+  const first: Q[] = [];
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
     first.push(...next.value);
     if (first.length >= WORTH_THREADS) break;
@@ -62,8 +62,8 @@ function workerPath(): string | null {
   return paths.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path)) ?? null;
 }
 
-async function* inPieces(queries: AsyncIterable<Query>): AsyncGenerator<Query[]> {
-  let piece: Query[] = [];
+async function* inPieces<Q>(queries: AsyncIterable<Q>): AsyncGenerator<Q[]> {
+  let piece: Q[] = [];
   for await (const query of queries) {
     piece.push(query);
     if (piece.length < PIECE) continue;
@@ -73,7 +73,7 @@ async function* inPieces(queries: AsyncIterable<Query>): AsyncGenerator<Query[]>
   if (piece.length > 0) yield piece;
 }
 
-async function* joined(first: readonly Query[], rest: AsyncIterable<Query[]>): AsyncGenerator<readonly Query[]> {
+async function* joined<Q>(first: readonly Q[], rest: AsyncIterable<Q[]>): AsyncGenerator<readonly Q[]> {
   for (let at = 0; at < first.length; at += PIECE) yield first.slice(at, at + PIECE);
   yield* rest;
 }
@@ -126,12 +126,12 @@ function startCrew(start: {
 }
 
 /** Keeps `most` pieces under way and gives their answers in the order of the questions. */
-async function* inOrder(
-  pieces: AsyncIterable<readonly Query[]>,
+async function* inOrder<Q extends Query>(
+  pieces: AsyncIterable<readonly Q[]>,
   { answer }: Crew,
   most: number,
-): AsyncGenerator<Answered> {
-  const underWay: { queries: readonly Query[]; hits: Promise<BatchResponse['hits']> }[] = [];
+): AsyncGenerator<Answered<Q>> {
+  const underWay: { queries: readonly Q[]; hits: Promise<BatchResponse['hits']> }[] = [];
   for await (const queries of pieces) {
     const hits = answer(queries);
     // Its rejection is met when its turn comes.
@@ -142,9 +142,9 @@ async function* inOrder(
   while (underWay.length > 0) yield* settled(underWay.shift());
 }
 
-async function* settled(
-  piece: { readonly queries: readonly Query[]; readonly hits: Promise<BatchResponse['hits']> } | undefined,
-): AsyncGenerator<Answered> {
+async function* settled<Q extends Query>(
+  piece: { readonly queries: readonly Q[]; readonly hits: Promise<BatchResponse['hits']> } | undefined,
+): AsyncGenerator<Answered<Q>> {
   if (!piece) return;
   const hits = await piece.hits;
   for (const [at, query] of piece.queries.entries()) yield { query, hits: hits[at] ?? [] };

@@ -138,6 +138,33 @@ describe('looking', () => {
     },
   );
 
+  test('claims are sentences; a denial says what is denied', () => {
+    const folder = work.path('denial.clew');
+    clew(['new', folder]);
+    clew(
+      ['add', folder, '-', '--name', 'denial.txt'],
+      'Orla Freight LLC denied that it shipped engines to Vesna Plant JSC. Orla Freight LLC paid 5 million euros to Vesna Plant JSC.',
+    );
+    const { stdout } = clew(['claims', folder]);
+    expect(stdout).toContain('It is denied that Orla Freight LLC has supplied goods to Vesna Plant JSC\n');
+    expect(stdout).toContain(
+      'has issued a denial: “Orla Freight LLC denied that it shipped engines to Vesna Plant JSC”\n',
+    );
+    expect(stdout).toContain('Orla Freight LLC has paid Vesna Plant JSC (value: 5,000,000 EUR)\n');
+    expect(stdout).toContain('said by the document denial.txt, in its own voice\n');
+    expect(clew(['findings', folder]).stdout).toContain('Payment: Orla Freight LLC – Vesna Plant JSC\n');
+    expect(clew(['replies', folder]).stdout).toMatch(/denied it +not stated +“Orla Freight LLC denied that it shipped/);
+  });
+
+  test('an origin gives each reason once, in words and with the places that show it', () => {
+    const { stdout } = clew(['origins', sample]);
+    const reasons = stdout.split('\n').filter((line) => line.includes('because of the same agency named'));
+    expect(reasons).toEqual([
+      '    because of the same agency named (0.50): “Meridian Wire” in harbour-courier.txt, “Meridian Wire” in lantern-gazette.html',
+    ]);
+    expect(stdout).not.toMatch(/because of \w+-\w+/);
+  });
+
   test('no document text steers the terminal', () => {
     const folder = work.path('escape.clew');
     clew(['new', folder]);

@@ -45,6 +45,10 @@ describe('clew lists', () => {
     [['screen', 'case.clew', '--name', 'x'], 'usage', 2],
     [['screen', '--name', 'x', '--schema', 'castle'], 'usage', 2],
     [['screen', '--name', 'x', '--identifier', '7712345671'], 'usage', 2],
+    [['screen', '--name', 'x', '--identifier', 'foo:1'], 'usage', 2],
+    [['screen', '--name', '?!'], 'usage', 2],
+    [['screen', '--name', 'x', '--birth-date', 'spring'], 'usage', 2],
+    [['screen', '--name', 'x', '--country', 'Atlantis'], 'usage', 2],
     [['screen', '--name', 'x', '--threshold', '7'], 'usage', 2],
     [['screen', '--batch', 'no-such.tsv'], 'path-not-found', 1],
   ])('%j: %s', (args, code, exit) => {
@@ -88,6 +92,30 @@ describe('clew screen --name and --batch', () => {
     ]);
     expect(Object.keys(lines[0].hits[0])).toEqual(expect.arrayContaining(['list', 'id', 'name', 'score', 'reasons']));
     expect(stderr).toMatch(/3 queries/);
+  });
+
+  test('what a row has wrong is named with its line, and the row is answered', () => {
+    const tsv =
+      'query\tschema\tbirth_date\tcolour\nVodyanoy\tbarge\t\tblue\n\torg\t\t\nSamovar Logistik LLC\torg\tspring\t\n';
+    const { stdout, stderr, status } = clew(['screen', '--batch', '-', '--json'], tsv);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(lines.map(({ query, hits, problems }) => [query, hits[0].id, problems[0].code, problems[0].row])).toEqual([
+      ['Vodyanoy', 'NRP-005', 'schema-unknown', 2],
+      ['Samovar Logistik LLC', 'NRP-006', 'date-unreadable', 4],
+    ]);
+    expect(stderr).toContain('standard input, line 2: schema-unknown: “barge” is no schema that clew knows');
+    expect(stderr).toContain('standard input, line 3: row-without-name:');
+    expect(stderr).toContain('Columns not compared: colour.');
+  });
+
+  test('an identifier’s scheme is named in any case; one that no list has is refused with those that lists have', () => {
+    expect(clew(['screen', '--identifier', 'Tax_Number:7712345671']).stdout).toContain('NRP-006');
+    expect(clew(['screen', '--name', 'x', '--identifier', 'foo:1']).stderr).toMatch(/foo is no scheme.*\n.*inn, ogrn/);
+    expect(clew(['screen', '--identifier', 'inn:77123']).stderr).toContain('inn 77123: it should have 10 or 12 digits');
   });
 
   test('many queries go to threads and keep their order', () => {

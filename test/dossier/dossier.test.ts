@@ -90,14 +90,23 @@ describe('a dossier stands on its footnotes', () => {
 describe('what a dossier says', () => {
   const words = wordsOfHtml(html);
 
+  test('a sentence without an object says in the document’s words what it is about', () => {
+    const told = wordsOfHtml(
+      write(withClaim('owner', { predicate: 'aware_of', object: [], modality: 'undetermined' })),
+    );
+    expect(told).toContain(
+      'it is not determined whether Nordwerk Marine GmbH is aware of the matter in question: “Nordwerk is owned by Grauwald Holding, a company register shows”.',
+    );
+  });
+
   test.each([
     'According to Harbour Gazette, citing two port officials, Nordwerk Marine GmbH has supplied 1,200 pumps to Karst Foundry (value: about 1200 pumps; time: mid-2031 [2031-05/2031-08]).',
     'According to Tidal Post, citing Harbour Gazette, Nordwerk Marine GmbH has supplied 1,500 pumps to Karst Foundry',
-    'it is denied that someone or something unnamed has exported the pumps',
-    'there is a plan for Grauwald Holding to establish someone or something unnamed (place: Velm; time: 2033)',
+    'it is denied that an unnamed party has exported the pumps',
+    'there is a plan for Grauwald Holding to establish an unnamed body (place: Velm; time: 2033)',
     'it is assessed that Юрий Зимин (Yuri Zimin) is employed by Karst Foundry',
-    'According to a reader comment under Tidal Post, in its own voice, someone or something unnamed can have a capacity of about 1000 per year',
-    'it is not determined whether someone or something unnamed has paid someone or something unnamed',
+    'According to a reader comment under Tidal Post, in its own voice, an unnamed party can have a capacity of about 1000 per year',
+    'it is not determined whether an unnamed party has paid an unnamed party',
     '2 documents, 1 publisher origin, 1 upstream origin (two port officials); 1 contradiction; copies differ; not reviewed.',
     '1 document, no publisher origin found, no upstream origin named',
     'Noted by a person: By telephone: "no statement".',

@@ -1,12 +1,13 @@
+import type { CaseWords } from '../../dossier/index.ts';
 import { ClewError } from '../../errors.ts';
 import type { Claim, Document, Passage } from '../../model/index.ts';
 import { findPlaces, recognitionOf, unitOf, wordBox } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
-import { chainText, namesOf, readingOf } from '../reading.ts';
+import { namesOf, wordsOfCase } from '../reading.ts';
 import { type CommonOptions, withView } from '../session.ts';
 
 export async function claims(folder: string, options: CommonOptions & { readonly document?: string }): Promise<void> {
-  await withView(folder, (view) => {
+  await withView(folder, async (view) => {
     const names = namesOf(view);
     const wanted = options.document;
     const chosen = view.extractions.filter(({ document }) => {
@@ -33,6 +34,7 @@ export async function claims(folder: string, options: CommonOptions & { readonly
       );
       return;
     }
+    const words = await wordsOfCase(view);
     let count = 0;
     for (const { document, passages, claims } of chosen) {
       if (claims.length === 0) continue;
@@ -42,10 +44,15 @@ export async function claims(folder: string, options: CommonOptions & { readonly
       printLine(`${bold(shown(read?.name ?? document))}${home}`);
       const placeOf = read ? wordPlaces(read, passages) : () => '';
       for (const claim of claims) {
-        printLine(`  ${claim.id.slice(0, 10)}  ${readingOf(claim, names)}`);
-        printLine(dim(`              ${claim.modality}, ${claim.review}; ${chainText(claim.attribution, names)}`));
-        printLine(`              “${shown(claim.quotation, 300)}”`);
-        printLine(dim(`              ${shown(placeOf(claim), 300)}`));
+        const tell = (line: string): void => printLine(`              ${line}`);
+        const reading = words.claim(claim);
+        const isBare = claim.quotation.length < SHORT && !reading.includes(claim.quotation);
+        printLine(`  ${claim.id.slice(0, 10)}  ${shown(reading)}`);
+        tell(dim(codesOf(claim, words)));
+        if (read) tell(dim(`said by ${shown(words.speakers(claim, read))}`));
+        tell(`“${shown(claim.quotation, 300)}”`);
+        if (read && isBare) tell(dim(`amid: ${shown(words.context(read, claim), 300)}`));
+        tell(dim(shown(placeOf(claim), 300)));
         count += 1;
       }
     }
@@ -54,6 +61,13 @@ export async function claims(folder: string, options: CommonOptions & { readonly
     );
   });
 }
+
+/** A quotation shorter than this is shown amid what stands around it, unless the reading holds it: it says little by itself. */
+const SHORT = 40;
+
+/** Predicate, modality and polarity as `clew decide edit` takes them, and whether a person has looked. */
+const codesOf = ({ predicate, modality, polarity, review }: Claim, words: CaseWords): string =>
+  [predicate, modality, ...(polarity === 'negative' ? ['negative'] : []), words.label('review', review)].join(', ');
 
 /** Where a quotation stands and, when it was read off a picture, how sure the engine was. */
 function wordPlaces(document: Document, passages: readonly Passage[]): (claim: Claim) => string {

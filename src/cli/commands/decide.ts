@@ -10,8 +10,10 @@ import {
   REPLY_OUTCOMES,
   type ReplyOutcome,
 } from '../../model/index.ts';
-import { note, printJson } from '../output.ts';
+import { note, printJson, shown } from '../output.ts';
+import { wordsOfCase } from '../reading.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
+import { describeDecision } from './decisions.ts';
 
 type Request = import('../../cases/index.ts').Request;
 
@@ -97,7 +99,7 @@ async function record(
     if (options.json) printJson(decision);
     else
       note(
-        `Recorded ${decision.id}: ${decision.content.kind} by ${decision.who}. Take it back with: clew undo ${folder} ${decision.id}`,
+        `Recorded ${decision.id} by ${shown(decision.who)}: ${describeDecision(decision.content, await wordsOfCase(view))}. Take it back with: clew undo ${folder} ${decision.id}`,
       );
   });
 }

@@ -1,20 +1,25 @@
+import type { CaseWords } from '../../dossier/index.ts';
 import type { DecisionContent } from '../../model/index.ts';
 import { counted, note, printJson, printLine, shown } from '../output.ts';
+import { wordsOfCase } from '../reading.ts';
 import { type CommonOptions, withView } from '../session.ts';
 
 export async function decisions(
   folder: string,
   options: CommonOptions & { readonly orphaned?: boolean },
 ): Promise<void> {
-  await withView(folder, (view) => {
+  await withView(folder, async (view) => {
     const states = view.decisions.filter(({ state }) => !options.orphaned || state === 'orphaned');
     if (options.json) {
       printJson(states);
       return;
     }
+    const words = await wordsOfCase(view);
     for (const { decision, state, detail } of states) {
       printLine(`${decision.id}  ${state}  ${decision.when}  ${shown(decision.who)}`);
-      printLine(`    ${describe(decision.content)}${decision.comment ? ` (${shown(decision.comment)})` : ''}`);
+      printLine(
+        `    ${describeDecision(decision.content, words)}${decision.comment ? ` (${shown(decision.comment)})` : ''}`,
+      );
       if (state !== 'applied' && detail) printLine(`    ${shown(detail)}`);
     }
     note(
@@ -23,7 +28,8 @@ export async function decisions(
   });
 }
 
-function describe(content: DecisionContent): string {
+/** A decision in one line, without who and when. */
+export function describeDecision(content: DecisionContent, words: CaseWords): string {
   switch (content.kind) {
     case 'accept-claim':
       return `accepted: “${shown(content.claim.surface, 160)}”`;
@@ -38,7 +44,7 @@ function describe(content: DecisionContent): string {
     case 'overrule-origin':
       return `${content.claim ? `“${shown(content.claim.surface, 160)}”` : `document ${content.document.slice(0, 12)}`} comes from ${shown(content.origin)}`;
     case 'note-reply':
-      return `${shown(content.party.surface)}: ${content.outcome}${content.note ? ` “${shown(content.note, 160)}”` : ''}`;
+      return `${shown(content.party.surface)}: ${words.label('outcome', content.outcome)}${content.note ? ` “${shown(content.note, 160)}”` : ''}`;
     case 'confirm-hit':
     case 'reject-hit':
       return `“${shown(content.entity[0]?.surface ?? '')}” is ${content.kind === 'confirm-hit' ? '' : 'not '}${shown(content.name)} (${shown(content.list)} ${shown(content.entry)})`;

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CaseWords } from '../../dossier/index.ts';
 import { ClewError } from '../../errors.ts';
+import type { CaseView } from '../../model/index.ts';
 import { counted, note, printJson, printLine } from '../output.ts';
-import { namesOf } from '../reading.ts';
+import { namesOf, wordsOfCase } from '../reading.ts';
 import { type CommonOptions, lexicons, now, withCase } from '../session.ts';
 import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
@@ -39,7 +41,7 @@ export async function demo(options: CommonOptions & { readonly keep?: string }):
     const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
     writeOutput(dossierPath, html);
     await store.recordExport('dossier', sha256(html));
-    const found = summary(view, report.files);
+    const found = summary(view, report.files, await wordsOfCase(view));
     if (options.json) {
       printJson({ case: caseFolder, dossier: dossierPath, lists: data, ...found.counts });
       return;
@@ -64,7 +66,7 @@ function makeFolder(keep: string | undefined): string {
   return keep;
 }
 
-function summary(view: import('../../model/index.ts').CaseView, files: number) {
+function summary(view: CaseView, files: number, words: CaseWords) {
   const { findings, contradictions, origins, echoGroups, coverIdentities, openQuestions, replies } = view.weighing;
   const names = namesOf(view);
   const claims = view.extractions.reduce((sum, extraction) => sum + extraction.claims.length, 0);
@@ -96,7 +98,11 @@ function summary(view: import('../../model/index.ts').CaseView, files: number) {
       ({ documents }) =>
         `retellings of one origin: ${documents.map((id) => names.document(id)?.name ?? id).join(', ')}`,
     ),
-    ...contradictions.slice(0, 5).map(({ kind, detail }) => `contradiction (${kind}): ${detail}`),
+    ...new Set(
+      contradictions
+        .slice(0, 5)
+        .map(({ kind, detail }) => `contradiction, ${words.label('contradiction', kind)}: ${detail}`),
+    ),
   ];
   return { counts, lines };
 }

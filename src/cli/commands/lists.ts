@@ -34,7 +34,7 @@ export function tellAdded({ added, problems, passedOver }: AddReport): void {
     const { list, title, date, dateBasis, entries, isPartial, seen } = snapshot;
     const known = wasKnown ? ' (these files were there already)' : '';
     printLine(
-      `${list}: ${shown(title)}, ${counted(entries, 'entry', 'entries')}, as of ${date} ${BASIS[dateBasis]}${known}`,
+      `${list}: ${shown(title)}, ${counted(entries, 'entry', 'entries')}, as of ${date}, ${BASIS[dateBasis]}${known}`,
     );
     if (seen) printLine(`  its columns tell of snapshots from ${seen.first} to ${seen.last}`);
     if (isPartial) {

@@ -1,7 +1,9 @@
+import type { CaseWords } from '../../dossier/index.ts';
 import type { CaseView, Hit, ScreenedHit } from '../../model/index.ts';
 import type { HitChanges } from '../../screening/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
-import { namesOf, readingOf } from '../reading.ts';
+import { namesOf, wordsOfCase } from '../reading.ts';
 import type { Asked, ScreenOptions } from '../screening.ts';
 import { lexicons, withCase } from '../session.ts';
 import { wordReason } from './screen-name.ts';
@@ -24,8 +26,11 @@ export async function screenCase(folder: string, options: ScreenOptions, asked: 
       JSON.stringify(before.hits) === JSON.stringify(recordHits(view.hits, entities));
     if (!isSame) await store.recordScreening(view.screening, recordHits(view.hits, entities));
     if (options.json) printJson(toJson(view, options.changed ? changes : null, before?.at ?? null));
-    else if (options.changed) tellChanges(view, changes, before?.at ?? null);
-    else tellHits(view, folder);
+    else {
+      const told = { view, words: await wordsOfCase(view) };
+      if (options.changed) tellChanges(told, changes, before?.at ?? null);
+      else tellHits(told, folder);
+    }
   });
 }
 
@@ -48,25 +53,33 @@ function toJson(view: CaseView, changes: HitChanges | null, since: string | null
 function tellLists({ screening }: CaseView): void {
   for (const { list, title, date, hashes, entries } of screening.lists) {
     note(
-      `Against ${list} (${shown(title)}) of ${date}, ${counted(entries, 'entry', 'entries')}, sha256 ${hashes.map((hash) => hash.slice(0, 12)).join(' ')}`,
+      `Against ${shown(title)}, list ${list} of ${date}, ${counted(entries, 'entry', 'entries')}, sha256 ${hashes.map((hash) => hash.slice(0, 12)).join(' ')}`,
     );
   }
 }
 
-function tellHits(view: CaseView, folder: string): void {
-  for (const hit of view.hits) tellHit(hit, view);
+interface Told {
+  readonly view: CaseView;
+  readonly words: CaseWords;
+}
+
+function tellHits(told: Told, folder: string): void {
+  const { view } = told;
+  for (const hit of view.hits) tellHit(hit, told);
   tellLists(view);
   const open = view.hits.filter(({ state }) => state === 'proposed').length;
   if (view.hits.length === 0) note('No possible match. That is no clearance.');
   else {
-    note(`${counted(view.hits.length, 'possible match', 'possible matches')}, ${open} not reviewed by a person.`);
+    note(
+      `${counted(view.hits.length, 'possible match', 'possible matches')}, ${open === 0 ? 'all' : open} ${open === 0 ? '' : 'not '}reviewed by a person.`,
+    );
     note(`Compare each, then: clew decide ${folder} hit <hit> confirm|reject`);
   }
 }
 
 const STATE_WORDS = { proposed: 'not reviewed', confirmed: 'confirmed', rejected: 'rejected' } as const;
 
-function tellHit(hit: Hit, view: CaseView): void {
+function tellHit(hit: Hit, { view, words }: Told): void {
   const names = namesOf(view);
   const state = hit.state === 'proposed' ? `possible match, ${STATE_WORDS.proposed}` : STATE_WORDS[hit.state];
   printLine(`${hit.id.slice(0, 10)}  ${bold(names.entity(hit.entity))}  ${hit.score.toFixed(2)}  ${state}`);
@@ -79,13 +92,14 @@ function tellHit(hit: Hit, view: CaseView): void {
     printLine(`    tie, not a listing: ${relation.replaceAll('-', ' ')} ${shown(name)}`);
   for (const check of hit.dated) {
     const claim = names.claim(check.claim);
-    printLine(`    ${check.predicate.replaceAll('_', ' ')} ${check.edtf}: ${shown(check.detail)}`);
-    if (claim) printLine(dim(`      ${shown(readingOf(claim, names), 160)}`));
+    const what = words.predicate(claim ?? { predicate: check.predicate, modality: 'reported' }).toLowerCase();
+    printLine(`    ${what}, ${wordEdtf(check.edtf)}: ${shown(check.detail)}`);
+    if (claim) printLine(dim(`      ${shown(words.claim(claim), 200)}`));
   }
 }
 
-function tellChanges(view: CaseView, { added, gone, changed }: HitChanges, since: string | null): void {
-  tellLists(view);
+function tellChanges(told: Told, { added, gone, changed }: HitChanges, since: string | null): void {
+  tellLists(told.view);
   note(
     since === null
       ? 'No screening of this case is recorded: everything is new.'
@@ -93,11 +107,11 @@ function tellChanges(view: CaseView, { added, gone, changed }: HitChanges, since
   );
   for (const hit of added) {
     printLine(bold('new'));
-    tellHit(hit, view);
+    tellHit(hit, told);
   }
   for (const { hit, what } of changed) {
     printLine(bold(`changed: ${what.map((one) => shown(one)).join('; ')}`));
-    tellHit(hit, view);
+    tellHit(hit, told);
   }
   for (const hit of gone) printLine(`${bold('gone')}  ${wordGone(hit)}`);
   note(`${added.length} new, ${changed.length} changed, ${gone.length} gone.`);

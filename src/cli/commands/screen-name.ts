@@ -18,7 +18,9 @@ export async function screenName(query: Query, options: CommonOptions, asked: As
   if (hits.length === 0) {
     note(`No entry at or above ${threshold} in ${against}. That is no clearance; --all shows weaker ones.`);
   } else
-    note(`${counted(hits.length, 'possible match', 'possible matches')} in ${against}. A person has to compare them.`);
+    note(
+      `${counted(hits.length, 'possible match', 'possible matches')} in ${against}. A person has to compare ${hits.length === 1 ? 'it' : 'them'}.`,
+    );
 }
 
 /** One hit in plain words: score, entry, programme, listing, the reasons token by token, and the ties, which are not listings. */

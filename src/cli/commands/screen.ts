@@ -1,6 +1,8 @@
 import { ClewError } from '../../errors.ts';
-import type { Query } from '../../screening/index.ts';
+import type { Query, QueryProblem } from '../../screening/index.ts';
+import { note } from '../output.ts';
 import type { Asked, ScreenOptions } from '../screening.ts';
+import { lexicons } from '../session.ts';
 import { dayOption } from './lists.ts';
 
 /** A case, one name, or a file of names: exactly one of them. */
@@ -20,47 +22,91 @@ export async function screen(folder: string | undefined, options: ScreenOptions)
   };
   if (folder !== undefined) return (await import('./screen-case.ts')).screenCase(folder, options, asked);
   if (options.batch !== undefined) return (await import('./screen-batch.ts')).batch(options.batch, options, asked);
-  return (await import('./screen-name.ts')).screenName(await toQuery(options), options, asked);
+  const { query, problems } = await toQuery(options);
+  for (const { detail } of problems) note(detail);
+  return (await import('./screen-name.ts')).screenName(query, options, asked);
 }
 
-async function toQuery(options: ScreenOptions): Promise<Query> {
-  const { queryIdentifiers } = await import('../../screening/index.ts');
-  const gender = options.gender?.toLowerCase() ?? null;
-  if (gender !== null && gender !== 'male' && gender !== 'female') {
-    throw new ClewError('usage', `${options.gender} is no gender that lists know.`, { hint: 'One of: male, female.' });
-  }
-  if (options.name?.trim() === '' && (options.identifier ?? []).length === 0) {
-    throw new ClewError('usage', 'The name is empty, so nothing can be compared.', {
-      hint: 'For example: clew screen --name "Samovar Logistik" --schema org',
-    });
-  }
-  return {
-    name: options.name ?? '',
+interface ToScreen {
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+}
+
+async function toQuery(options: ScreenOptions): Promise<ToScreen> {
+  const { identifierProblems, queryIdentifiers } = await import('../../screening/index.ts');
+  const numbers = await Promise.all((options.identifier ?? []).map(identifierOption));
+  const query = {
+    name: nameOption(options.name, numbers.length > 0),
     kind: schemaOption(options.schema),
     aliases: options.alias ?? [],
-    identifiers: (options.identifier ?? [])
-      .map(identifierOption)
-      .flatMap(({ scheme, value }) => queryIdentifiers(scheme, value)),
-    birthDate: options.birthDate ?? null,
-    countries: (options.country ?? []).map((code) => code.toUpperCase()),
-    gender,
+    identifiers: numbers.flatMap(({ scheme, value }) => queryIdentifiers(scheme, value)),
+    birthDate: await birthOption(options.birthDate),
+    countries: await countryOptions(options.country ?? []),
+    gender: genderOption(options.gender),
   };
+  return { query, problems: numbers.flatMap(({ scheme, value }) => identifierProblems(scheme, value)) };
+}
+
+function nameOption(name: string | undefined, hasNumber: boolean): string {
+  if (name === undefined || /[\p{L}\p{N}]/u.test(name) || (name.trim() === '' && hasNumber)) return name ?? '';
+  const what = name.trim() === '' ? 'is empty' : 'has no letter and no digit';
+  throw new ClewError('usage', `The name ${what}, so nothing can be compared.`, {
+    hint: 'For example: clew screen --name "Samovar Logistik" --schema org',
+  });
 }
 
 const SCHEMAS = { person: 'person', org: 'organization', vessel: 'vessel' } as const;
 
 function schemaOption(word: string | undefined): Query['kind'] {
-  if (word === undefined) return null;
-  if (word === 'person' || word === 'org' || word === 'vessel') return SCHEMAS[word];
+  const plain = word?.toLowerCase();
+  if (plain === undefined) return null;
+  if (plain === 'person' || plain === 'org' || plain === 'vessel') return SCHEMAS[plain];
   throw new ClewError('usage', `${word} is no schema.`, { hint: 'One of: person, org, vessel.' });
 }
 
-function identifierOption(text: string): { readonly scheme: string; readonly value: string } {
-  const match = /^([A-Za-z][A-Za-z-]*):(.+)$/.exec(text);
-  if (match) return { scheme: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() };
-  throw new ClewError('usage', `${text} is no identifier.`, {
-    hint: 'Write the scheme, a colon and the number, for example inn:7700000001, imo:9074729 or passport:AB123456.',
+async function identifierOption(text: string): Promise<{ readonly scheme: string; readonly value: string }> {
+  const { IDENTIFIER_SCHEMES, isScheme, schemeNamed } = await import('../../screening/index.ts');
+  const [, word = '', value = ''] = /^(\p{L}[\p{L}\p{N} _-]*):\s*(\S.*)$/u.exec(text.trim()) ?? [];
+  if (word === '') {
+    throw new ClewError('usage', `${text} is no identifier.`, {
+      hint: 'Write the scheme, a colon and the number, for example inn:7700000009, imo:9074729 or passport:AB123456.',
+    });
+  }
+  const scheme = schemeNamed(word);
+  if (isScheme(scheme)) return { scheme, value: value.trim() };
+  throw new ClewError('usage', `${word} is no scheme of identifiers that lists have.`, {
+    hint: `Write <scheme>:<number> with one of: ${IDENTIFIER_SCHEMES.map((one) => one.scheme).join(', ')}. "id" is any other number.`,
   });
+}
+
+async function birthOption(text: string | undefined): Promise<string | null> {
+  if (text === undefined) return null;
+  const { DATE_FORMS, queryDate } = await import('../../screening/index.ts');
+  const { edtf, doubt } = queryDate(text);
+  if (doubt === null) return edtf;
+  throw new ClewError('usage', edtf === null ? `${text} is no date.` : `${text} can be read as two dates.`, {
+    hint: `Dates are written like ${DATE_FORMS}.`,
+  });
+}
+
+async function countryOptions(texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return [];
+  const { listCountries } = await import('../../screening/index.ts');
+  const countryOf = listCountries(await lexicons());
+  return texts.map((text) => {
+    const code = countryOf(text);
+    if (code !== null) return code;
+    throw new ClewError('usage', `${text} is no country that clew knows.`, {
+      hint: 'Give a name or an ISO 3166 code of two letters, for example RU or Russia.',
+    });
+  });
+}
+
+function genderOption(text: string | undefined): 'male' | 'female' | null {
+  const word = text?.toLowerCase();
+  if (word === undefined) return null;
+  if (word === 'male' || word === 'female') return word;
+  throw new ClewError('usage', `${text} is no gender that lists know.`, { hint: 'One of: male, female.' });
 }
 
 function numberOption(text: string | undefined, name: string, most: number): number | undefined {

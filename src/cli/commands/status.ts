@@ -35,7 +35,7 @@ export async function status(folder: string, options: CommonOptions): Promise<vo
     for (const { path, reason } of leftOut) printLine(`left out: ${shown(path)}: ${reason}`);
     if (stale.length > 0)
       note(
-        `${counted(stale.length, 'document')} were read by another version of clew: clew add ${folder} extracts them again.`,
+        `${counted(stale.length, 'document was', 'documents were')} read by another version of clew: clew add ${folder} extracts them again.`,
       );
   });
 }

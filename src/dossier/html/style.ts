@@ -63,7 +63,7 @@ caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: .0625rem solid var(--rule); min-width: 5rem; overflow-wrap: break-word; }
 td:last-child { overflow-wrap: anywhere; }
 thead th { border-top: 0; border-bottom: .1rem solid var(--ink); color: var(--soft); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 9rem; }
 .refs { font: .7em/1 var(--sans); margin-left: .15em; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .refs a { text-decoration: none; padding: 0 .08em; }
 .refs a:hover { text-decoration: underline; }

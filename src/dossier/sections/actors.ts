@@ -81,12 +81,15 @@ function firstMention(
   return shown === undefined ? [] : [mentionEvidence(shown)];
 }
 
+const wordTimes = (times: number): string => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`);
+
 function showName(name: EntityName, entity: Entity, index: CaseIndex): Line {
   const evidence = firstMention(entity, index, (words) => words === name.text);
-  const script = index.wording.label('script', name.script);
+  // Latin is what a reader expects; another script is said.
+  const script = name.script === 'Latn' ? '' : `${index.wording.label('script', name.script)}; `;
   return founded(evidence, [
     { kind: 'name', text: name.text, script: name.script, target: null },
-    text(` (${script}; ${name.count === 1 ? 'once' : `${name.count} times`})`),
+    text(` (${script}${wordTimes(name.count)})`),
   ]);
 }
 
@@ -103,9 +106,9 @@ function showIdentifiers(entity: Entity, index: CaseIndex): Line[] {
     );
 }
 
-/** `company; 6 mentions, 5 claims, source of 2`. */
+/** `company; 6 mentions, 5 claims, named as the source of 2 claims`. */
 function wordActivity(type: string, { entity, claims, cited }: Actor): string {
-  const source = cited === 0 ? '' : `, named as source of ${cited}`;
+  const source = cited === 0 ? '' : `, named as the source of ${count(cited, 'claim')}`;
   return `${type}; ${count(entity.mentions.length, 'mention')}, ${count(claims.length, 'claim')}${source}`;
 }
 

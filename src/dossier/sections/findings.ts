@@ -1,7 +1,8 @@
 import type { Drift, Finding } from '../../model/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { anchorOf, type CaseIndex, nameId } from '../case-index.ts';
 import type { Block, Run, Section } from '../dossier.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf, requireClaim } from '../evidence.ts';
 import { showClaim } from '../reading.ts';
 import { cell, datum, enumerate, founded, link, remark, say, text } from '../runs.ts';
 import { numberContradictions } from './contradictions.ts';
@@ -12,7 +13,9 @@ import { standingFindings, wordSupport } from './summary.ts';
 export function titleFinding(finding: Finding, index: CaseIndex): Run[] {
   const names = (ids: readonly string[]): Run[] => enumerate(ids.map((id) => nameId(id, index)));
   const parts = [finding.subject, finding.object, finding.theme].filter((ids) => ids.length > 0).map(names);
-  const label = index.wording.predicate(finding.predicate).label;
+  const modalities = new Set(index.standing(finding.claims).map((id) => requireClaim(id, index).claim.modality));
+  const [only] = modalities.size === 1 ? modalities : [];
+  const label = index.wording.predicate(finding.predicate, only).label;
   if (parts.length === 0) return [text(label)];
   return [text(`${label}: `), ...parts.flatMap((part, n) => (n === 0 ? part : [text(' – '), ...part]))];
 }
@@ -37,7 +40,9 @@ function showOrigins(finding: Finding, index: CaseIndex): Run[] {
       const origin = index.origins.get(id);
       if (origin?.level !== level) return [];
       const kind = index.wording.label('origin', origin.kind);
-      return [[datum(origin.label), text(` (${origin.date === null ? kind : `${kind}, ${origin.date}`})`)]];
+      const date = origin.date === null ? '' : wordEdtf(origin.date);
+      const isDated = origin.label.includes(date);
+      return [[datum(origin.label), text(` (${isDated ? kind : `${kind}, ${date}`})`)]];
     });
   const publishers = labels('publisher');
   const upstream = labels('upstream');

@@ -1,4 +1,5 @@
 import type { DatedCheck, Hit } from '../../model/index.ts';
+import { wordEdtf } from '../../text/index.ts';
 import { type CaseIndex, nameId } from '../case-index.ts';
 import type { Block, Cell, Line } from '../dossier.ts';
 import { evidenceOf, hitEvidence } from '../evidence.ts';
@@ -75,7 +76,12 @@ function showHit(hit: Hit, index: CaseIndex): Cell[] {
 /** `Paid, 2024-03-02: listed since 2023-12-12`, with the claim as its footnote. */
 function showCheck({ claim, predicate, edtf, detail }: DatedCheck, index: CaseIndex): Line {
   const standing = index.standing([claim]).filter((id) => index.claims.has(id));
-  const words = [text(`${index.wording.predicate(predicate).label}, `), datum(edtf), text(': '), datum(detail)];
+  const words = [
+    text(`${index.wording.predicate(predicate).label}, `),
+    datum(wordEdtf(edtf)),
+    text(': '),
+    datum(detail),
+  ];
   return standing.length === 0 ? remark(...words) : founded(standing.map(evidenceOf), words);
 }
 

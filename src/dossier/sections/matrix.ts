@@ -4,6 +4,7 @@ import { anchorOf, type CaseIndex } from '../case-index.ts';
 import type { Block, Cell, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { count, founded, link, plain, remark, say, text, wordsOf } from '../runs.ts';
+import { wordStance } from '../wording.ts';
 import { titleFinding } from './findings.ts';
 import { standingFindings } from './summary.ts';
 
@@ -17,9 +18,7 @@ function showCell(finding: Finding, origin: Origin, index: CaseIndex): Cell {
   if (claims.length === 0) return plain('–');
   const tags = new Set(
     claims.map((id) => {
-      const { claim } = requireClaim(id, index);
-      const tag = index.wording.modality(claim.modality).tag;
-      return claim.polarity === 'negative' ? `${tag}, negative` : tag;
+      return wordStance(requireClaim(id, index).claim, index.wording);
     }),
   );
   return [founded(claims.map(evidenceOf), [text([...tags].join('; '))])];

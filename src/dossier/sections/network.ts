@@ -3,14 +3,13 @@ import { type CaseIndex, nameId } from '../case-index.ts';
 import type { Run, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { cell, count, founded, say, text } from '../runs.ts';
+import { wordStance } from '../wording.ts';
 
 /** How a tie is told, most often first: `2 reported, 1 denied`. */
 function wordModalities(claims: readonly string[], index: CaseIndex): string {
   const tally = new Map<string, number>();
   for (const id of claims) {
-    const { claim } = requireClaim(id, index);
-    const tag = index.wording.modality(claim.modality).tag;
-    const words = claim.polarity === 'negative' ? `${tag}, negative` : tag;
+    const words = wordStance(requireClaim(id, index).claim, index.wording);
     tally.set(words, (tally.get(words) ?? 0) + 1);
   }
   return [...tally]

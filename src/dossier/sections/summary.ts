@@ -154,7 +154,7 @@ export function writeSummary(index: CaseIndex): Section {
     ),
     ...group(
       'Resting on one origin',
-      'However many documents repeat it, one origin stands behind each of these.',
+      'However many documents repeat it, each of these goes back to one origin, or to one source behind several.',
       open.filter((finding) => !isIndependent(finding)),
       index,
     ),

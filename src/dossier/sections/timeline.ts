@@ -1,4 +1,4 @@
-import { compareText } from '../../text/index.ts';
+import { compareText, wordEdtf } from '../../text/index.ts';
 import type { CaseIndex } from '../case-index.ts';
 import type { Section } from '../dossier.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -20,9 +20,12 @@ export function writeTimeline(index: CaseIndex): Section {
   }
   const rows = entries.map((entry) => {
     const claims = index.standing(entry.claims);
-    return [cell(founded(claims.map(evidenceOf), [datum(entry.edtf)])), claims.map((id) => readClaim(id, index))];
+    return [
+      cell(founded(claims.map(evidenceOf), [datum(wordEdtf(entry.edtf))])),
+      claims.map((id) => readClaim(id, index)),
+    ];
   });
-  const caption = 'Times as EDTF (ISO 8601-2): 2023-06/2023-08 is a stretch, 2023~ is about 2023, 2023-06/.. is open';
+  const caption = 'In the order of time; each time as precise as the words allow';
   return {
     id: 'timeline',
     title,

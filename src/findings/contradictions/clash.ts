@@ -71,11 +71,14 @@ export const fromDifferentDocuments = (sides: readonly (readonly ClaimEvidence[]
 
 export const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 
+/** The unit that a predicate ends in; the values have their own. */
+const UNIT = /_(?:km|kg|ha)$/;
+
 /** What a clash is about, for its line: "Acme: delivered to". */
 export const topic = (claim: ClaimEvidence | undefined, { name }: ClashContext): string =>
   claim === undefined
     ? ''
-    : `${claim.subject.map(name).join(', ')} ${claim.claim.predicate.replaceAll('_', ' ')}`.trim();
+    : `${claim.subject.map(name).join(', ')} ${claim.claim.predicate.replace(UNIT, '').replaceAll('_', ' ')}`.trim();
 
 /** Each distinct text once, in the order of the sides: "since 2023-07 / since 2024-04". */
 export const inOneLine = (

@@ -1,3 +1,4 @@
+import { wordEdtf } from '../../text/index.ts';
 import { gap, isSince, readEdtf } from '../calendar.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import { asserts, type FactRule, fromDifferentDocuments, inOneLine, overlap, takeSides, topic } from './clash.ts';
@@ -17,7 +18,7 @@ export const findDateClash: FactRule = (fact, context) => {
     (a, b) => !differ(a, b),
   );
   if (sides.length < 2 || !fromDifferentDocuments(sides)) return [];
-  const detail = inOneLine(sides, ({ claim }) => claim.time?.edtf ?? '');
+  const detail = inOneLine(sides, ({ claim }) => wordEdtf(claim.time?.edtf ?? ''));
   return [{ kind: 'date', severity: 'hard', sides, detail: `${topic(timed[0], context)}: ${detail}` }];
 };
 

@@ -14,7 +14,7 @@ export const findDenial: FactRule = (fact) => {
       kind: 'denial',
       severity: 'hard',
       sides,
-      detail: inOneLine(sides, ({ claim }) => `${claim.predicate} ${claim.modality}`),
+      detail: inOneLine(sides, ({ claim }) => `${claim.predicate} ${claim.modality}`.replaceAll('_', ' ')),
     },
   ];
 };

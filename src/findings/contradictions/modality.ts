@@ -34,7 +34,7 @@ export const findModalityClash: FactRule = (fact, context) => {
         kind: 'modality',
         severity,
         sides,
-        detail: `${topic(claims[0], context)}: ${inOneLine(sides, ({ claim }) => claim.modality)}`,
+        detail: `${topic(claims[0], context)}: ${inOneLine(sides, ({ claim }) => claim.modality.replaceAll('_', ' '))}`,
       },
     ];
   });

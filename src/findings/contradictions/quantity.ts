@@ -1,3 +1,4 @@
+import { wordAmount } from '../../text/index.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import { groupBy } from '../grouping.ts';
 import { agree, type Quantity, toQuantity } from '../quantities.ts';
@@ -39,8 +40,7 @@ export const findQuantityClash: FactRule = (fact, context) => {
 function clashesOf(claims: readonly ClaimEvidence[], context: ClashContext): Clash[] {
   const { lists } = context.evidence;
   const clashes: Clash[] = [];
-  const show = ({ claim: { value } }: ClaimEvidence): string =>
-    value === null ? '' : `${value.op === '=' ? '' : value.op}${value.number} ${value.unit}`;
+  const show = ({ claim: { value } }: ClaimEvidence): string => (value === null ? '' : wordAmount(value));
 
   const kinds = [
     ['number', 'number', 'hard'],

@@ -1,5 +1,12 @@
 import type { ListEntry, ListedKind } from '../../model/index.ts';
-import { type ListedNameReading, type NamePart, PART_ROLES, type PartLexicon, readParts } from '../../names/index.ts';
+import {
+  joinParts,
+  type ListedNameReading,
+  type NamePart,
+  PART_ROLES,
+  type PartLexicon,
+  readParts,
+} from '../../names/index.ts';
 import { entryPool } from './entry-pool.ts';
 import { type Growable, growable, growableBytes } from './growable.ts';
 import { identifierKey } from './identifiers.ts';
@@ -78,27 +85,6 @@ function addNames({ kind, names }: ListEntry, into: Into, lexicon: PartLexicon):
     lists.partStart.push(lists.partToken.length());
     addParts(readParts(text, reading, lexicon), into);
   });
-}
-
-const LONGEST_JOINED = 32;
-const APART: ReadonlySet<string> = new Set(['initial', 'number', 'title']);
-
-/** Two neighbouring words as one, or `null` when nobody would write them together. */
-export function joinParts(left: NamePart, right: NamePart): NamePart | null {
-  const latin = left.latin + right.latin;
-  if (left.text === right.text || latin.length > LONGEST_JOINED || latin.length < 4) return null;
-  if (APART.has(left.role) || APART.has(right.role)) return null;
-  if (left.isAbjad !== right.isAbjad || /\d/.test(latin)) return null;
-  return {
-    text: `${left.text} ${right.text}`,
-    latin,
-    sounds: left.sounds + right.sounds,
-    role: 'name',
-    concept: null,
-    isAbjad: left.isAbjad,
-    isLookAlike: false,
-    otherSounds: null,
-  };
 }
 
 function addParts(parts: readonly NamePart[], { at, tokens, lists }: Into): void {

@@ -1,17 +1,4 @@
-import { PART_ROLES, type PartRole } from '../../names/index.ts';
-
-/** How much a part weighs by what it does in the name; times the weight of its rarity. Set by hand. */
-export const ROLE_WEIGHTS: Readonly<Record<PartRole, number>> = {
-  name: 1,
-  patronymic: 0.35,
-  initial: 0.12,
-  number: 0.9,
-  place: 0.65,
-  generic: 0.4,
-  particle: 0,
-  legal: 0,
-  title: 0,
-};
+import { PART_ROLES, ROLE_WEIGHTS } from '../../names/index.ts';
 
 /** By number of the role, for the arrays of the index. */
 export const WEIGHT_OF_ROLE: readonly number[] = PART_ROLES.map((role) => ROLE_WEIGHTS[role]);

@@ -1,7 +1,7 @@
 export { compareEntries, type FieldChange, type ListChanges } from './compare-entries.ts';
+export { type CountryOf, listCountries } from './countries.ts';
 export { listId } from './datasets.ts';
 export {
-  bareEntry,
   type Chunks,
   LIST_PROBLEM_CODES,
   type ListFile,

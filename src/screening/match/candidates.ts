@@ -1,7 +1,6 @@
+import { type NamePart, ROLE_WEIGHTS } from '../../names/index.ts';
 import type { NameIndex } from '../index/name-index.ts';
-import { ROLE_WEIGHTS } from '../index/part-weights.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { QueryName } from './query.ts';
 
 /** Scratch space of one matcher, so that a query allocates nothing of the size of the list. */
 export interface Scratch {
@@ -85,7 +84,7 @@ function shrink(found: { name: number; rank: number }[]): number {
 }
 
 /** Weight of a word of the query by what it does in the name and how rare its nearest word of the list is. */
-export function seekerFor(part: QueryName['parts'][number], neighbours: Neighbours, index: NameIndex): Seeker {
+export function seekerFor(part: NamePart, neighbours: Neighbours, index: NameIndex): Seeker {
   const [nearest] = neighbours.list;
   const rarity = nearest && nearest.score >= 0.8 ? (index.tokens.weight[nearest.token] ?? 1) : 1;
   return { weight: rarity * ROLE_WEIGHTS[part.role], neighbours };

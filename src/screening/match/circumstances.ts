@@ -1,7 +1,7 @@
 import type { ListEntry, Reason } from '../../model/index.ts';
+import type { WeighedNames } from '../../names/index.ts';
 import { isSingle, plainNumber } from '../index/identifiers.ts';
 import type { Query } from './query.ts';
-import type { WeighedNames } from './weigh-names.ts';
 
 const SAME_NUMBER = 0.99;
 const OTHER_NUMBER = 0.05;

@@ -1,20 +1,22 @@
 import type { Lexicons, ListEntry, ListedName, Reason } from '../../model/index.ts';
-import { type NamePart, type PartLexicon, partLexicon } from '../../names/index.ts';
+import {
+  type ComparableName,
+  comparePair,
+  type NamePart,
+  type PartLexicon,
+  partLexicon,
+  type WeighedNames,
+} from '../../names/index.ts';
 import { buildIndex, READINGS } from '../index/build-index.ts';
 import { identifierKey } from '../index/identifiers.ts';
 import { visitKey } from '../index/key-table.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import { readBytes, writeBytes } from '../index/serialise.ts';
-import { addAcronyms } from './acronyms.ts';
-import { type Alignment, align, type ListedPart, listedParts } from './align.ts';
-import { findCandidates, type Scratch, type Seeker, scratchFor, seekerFor } from './candidates.ts';
+import { findCandidates, type Scratch, scratchFor, seekerFor } from './candidates.ts';
 import { weighCircumstances } from './circumstances.ts';
-import { addFathers } from './fathers.ts';
+import { likenessesIn, listedWords } from './listed-words.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
-import { type Query, type QueryName, readQuery } from './query.ts';
-import { namedReasons } from './reasons.ts';
-import { addSlips } from './slips.ts';
-import { type WeighedNames, weighNames } from './weigh-names.ts';
+import { type Query, readQuery } from './query.ts';
 
 /** One possible match of a query with an entry. */
 export interface Match {
@@ -159,52 +161,35 @@ const isWeak = (name: number, { names }: NameIndex): boolean => (names.position[
 /** A nickname that is given whole is searched for; one that merely occurs in another name says next to nothing. */
 const WEAK_ALIAS = { whole: 0.97, factor: 0.8 };
 
-function asWeakAlias({ score, objections }: WeighedNames): Pick<WeighedNames, 'score' | 'objections'> {
-  if (score >= WEAK_ALIAS.whole) return { score, objections };
+function asWeakAlias({ score }: WeighedNames): Pick<WeighedNames, 'score' | 'objections'> {
+  if (score >= WEAK_ALIAS.whole) return { score, objections: [] };
   const objection = {
     feature: 'weak-alias',
     score: WEAK_ALIAS.factor,
     left: '',
     right: 'the list calls this alias weak',
   };
-  return { score: score * WEAK_ALIAS.factor, objections: [...objections, objection] };
+  return { score: score * WEAK_ALIAS.factor, objections: [objection] };
 }
 
-function matchName(query: QueryName, engine: Engine): NameMatch[] {
-  const { index, scratch } = engine;
+function matchName(query: ComparableName, engine: Engine): NameMatch[] {
+  const { index, scratch, lexicon } = engine;
   const seekers = query.parts.map((part) => seekerFor(part, engine.neighbours(part, false), index));
   const joined = query.joined.map((part) => (part ? seekerFor(part, engine.neighbours(part, true), index) : null));
   const all = [...seekers, ...joined.filter((seeker) => seeker !== null)];
   const reading = READINGS.indexOf(query.reading);
+  const left = query.parts.map((part, at) => ({ ...part, weight: seekers[at]?.weight ?? 0 }));
   return findCandidates(all, { index, scratch, reading }).map((name) => {
-    const listed = listedParts(name, index);
-    const alignment = alignWith({ query, listed, seekers, joined }, engine.lexicon);
-    const weighed = weighNames(alignment, { query, listed, seekers });
-    const { score, objections } = isWeak(name, index) ? asWeakAlias(weighed) : weighed;
-    return {
-      name,
-      score,
-      isPlain: weighed.isPlain,
-      explain: () => [...objections, ...namedReasons(alignment, query, listed)],
+    const right = listedWords(name, index);
+    const pair = {
+      reading: query.reading,
+      left,
+      right,
+      arePeers: false,
+      likenesses: likenessesIn({ seekers, joined }, right),
     };
+    const compared = comparePair(pair, lexicon);
+    const { score, objections } = isWeak(name, index) ? asWeakAlias(compared) : { ...compared, objections: [] };
+    return { name, score, isPlain: compared.isPlain, explain: () => [...objections, ...compared.explain()] };
   });
-}
-
-interface Both {
-  readonly query: QueryName;
-  readonly listed: readonly ListedPart[];
-  readonly seekers: readonly Seeker[];
-  readonly joined: readonly (Seeker | null)[];
-}
-
-function alignWith({ query, listed, seekers, joined }: Both, lexicon: PartLexicon): Alignment {
-  const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
-  if (query.reading === 'person') return addFathers(alignment, { left: query.parts, listed, lexicon });
-  if (query.reading !== 'organization') return alignment;
-  const words = query.parts.map((part, at) => ({
-    latin: part.latin,
-    role: part.role,
-    weight: seekers[at]?.weight ?? 0,
-  }));
-  return addAcronyms(alignment, words, listed);
 }

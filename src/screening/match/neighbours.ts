@@ -1,6 +1,8 @@
 import {
+  areOtherNames,
   compareParts,
   conceptKey,
+  LEAST_TOGETHER,
   likenessKeys,
   type NamePart,
   type PartFeature,
@@ -27,7 +29,6 @@ export interface Neighbours {
 
 /** More words under one key say that the key says nothing. */
 const MOST_UNDER_KEY = 300;
-const LEAST_JOINED = 0.84;
 
 export interface Among {
   readonly index: NameIndex;
@@ -55,7 +56,7 @@ export function findNeighbours(part: NamePart, { index, lexicon, isJoined }: Amo
         const longer = Math.abs((latinStart[token + 1] ?? 0) - (latinStart[token] ?? 0) - length);
         if (isNear && longer > MOST_LONGER && !part.isAbjad && ((flags[token] ?? 0) & TOKEN_ABJAD) === 0) return;
         seen.add(token);
-        const neighbour = compareWith(part, token, { index, shareName, variants, lexicon });
+        const neighbour = compareWith(part, token, { index, shareName, lexicon });
         if (neighbour) byToken.set(token, neighbour);
       });
     }
@@ -73,25 +74,9 @@ interface With {
   readonly index: NameIndex;
   readonly lexicon: PartLexicon;
   readonly shareName: boolean;
-  /** Lines of the lists of name variants that the part stands in. */
-  readonly variants: readonly number[];
 }
 
-/** Whether the lists of variants know both words, or the given names that family names in -i are made of, and know them as two names. */
-function areOtherNames(
-  part: NamePart,
-  latin: string,
-  { variants, lexicon }: Pick<With, 'variants' | 'lexicon'>,
-): boolean {
-  const apart = (left: readonly number[], right: readonly number[]): boolean =>
-    left.length > 0 && right.length > 0 && !left.some((line) => right.includes(line));
-  if (variants.length > 0) return apart(variants, lexicon.variants.get(latin) ?? []);
-  if (!part.latin.endsWith('i') || !latin.endsWith('i')) return false;
-  const given = (word: string): readonly number[] => lexicon.variants.get(word.slice(0, -1)) ?? [];
-  return apart(given(part.latin), given(latin));
-}
-
-function compareWith(part: NamePart, token: number, { index, shareName, variants, lexicon }: With): Neighbour | null {
+function compareWith(part: NamePart, token: number, { index, shareName, lexicon }: With): Neighbour | null {
   const flags = index.tokens.flags[token] ?? 0;
   const concept = index.tokens.concept[token] ?? -1;
   const other = {
@@ -100,8 +85,8 @@ function compareWith(part: NamePart, token: number, { index, shareName, variants
     concept: concept < 0 ? null : (index.concepts[concept] ?? null),
     isAbjad: (flags & TOKEN_ABJAD) !== 0,
   };
-  const differ = !shareName && areOtherNames(part, other.latin, { variants, lexicon });
+  const differ = !shareName && areOtherNames(part.latin, other.latin, lexicon);
   const { score, feature } = compareParts(part, other, { shareName, differ });
-  if (feature === 'different' || ((flags & TOKEN_JOINED) !== 0 && score < LEAST_JOINED)) return null;
+  if (feature === 'different' || ((flags & TOKEN_JOINED) !== 0 && score < LEAST_TOGETHER)) return null;
   return { token, score, feature };
 }

@@ -1,5 +1,4 @@
-import { type ListedNameReading, type NamePart, type PartLexicon, readParts } from '../../names/index.ts';
-import { joinParts } from '../index/build-index.ts';
+import { type ComparableName, type ListedNameReading, type PartLexicon, readComparable } from '../../names/index.ts';
 
 /** What is known of a party to be screened; only the name is needed. */
 export interface Query {
@@ -16,15 +15,6 @@ export interface Query {
   readonly gender?: 'male' | 'female' | null;
 }
 
-/** One name of a query, read one way. */
-export interface QueryName {
-  readonly text: string;
-  readonly reading: ListedNameReading;
-  readonly parts: readonly NamePart[];
-  /** Each part written together with the next, or `null`. */
-  readonly joined: readonly (NamePart | null)[];
-}
-
 const READINGS: Readonly<Record<NonNullable<Query['kind']> | 'unknown', readonly ListedNameReading[]>> = {
   person: ['person'],
   organization: ['organization'],
@@ -32,23 +22,10 @@ const READINGS: Readonly<Record<NonNullable<Query['kind']> | 'unknown', readonly
   unknown: ['person', 'organization', 'thing'],
 };
 
-/** Words beyond these are not compared: no name has more, and hostile input must not cost more. */
-const MOST_WORDS = 24;
-const LONGEST_TEXT = 400;
-
 /** All names of a query in all readings its kind allows. Names without a letter or digit are left out. */
-export function readQuery(query: Query, lexicon: PartLexicon): QueryName[] {
+export function readQuery(query: Query, lexicon: PartLexicon): ComparableName[] {
   const texts = [...new Set([query.name, ...(query.aliases ?? [])])];
   return texts
-    .flatMap((text) => READINGS[query.kind ?? 'unknown'].map((reading) => readQueryName(text, reading, lexicon)))
+    .flatMap((text) => READINGS[query.kind ?? 'unknown'].map((reading) => readComparable(text, reading, lexicon)))
     .filter(({ parts }) => parts.length > 0);
-}
-
-function readQueryName(text: string, reading: ListedNameReading, lexicon: PartLexicon): QueryName {
-  const parts = readParts(text.slice(0, LONGEST_TEXT), reading, lexicon).slice(0, MOST_WORDS);
-  const joined = parts.map((part, at) => {
-    const next = parts[at + 1];
-    return next ? joinParts(part, next) : null;
-  });
-  return { text, reading, parts, joined };
 }

@@ -122,6 +122,12 @@ describe('the sample case holds', () => {
     expect(group?.documents).not.toContain(named('tundra-observer.html'));
   });
 
+  test('what copies changed names two different things', () => {
+    const changed = view.weighing.findings.flatMap(({ drift }) => drift.filter(({ kind }) => kind === 'changed'));
+    expect(changed.length).toBeGreaterThan(3);
+    expect(changed.filter(({ detail }) => new Set(detail.split(' / ')).size < 2)).toEqual([]);
+  });
+
   test('the delivery of JR-12 engines with two independent publisher origins', () => {
     const canonical = new Map(view.resolution.entities.map((entity) => [entity.id, entity.canonical]));
     const deliveries = view.weighing.findings.filter(

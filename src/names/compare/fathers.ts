@@ -1,5 +1,5 @@
-import type { NamePart, PartLexicon } from '../../names/index.ts';
-import type { Alignment, Edge, ListedPart } from './align.ts';
+import type { PartLexicon } from '../parts/part-lexicon.ts';
+import type { Alignment, Edge, NamePair } from './name-pair.ts';
 
 const SCORE = 0.93;
 const LEAST_STEM = 3;
@@ -8,21 +8,14 @@ const GIVEN_ENDINGS = ['', 'y', 'i', 'ii', 'iy', 'o', 'a'];
 /**
  * Adds an edge for patronymics left over on both sides whose fathers bear one name in two languages: "Mykolayovych" and "Nikolaevich".
  */
-export function addFathers(
-  alignment: Alignment,
-  {
-    left,
-    listed,
-    lexicon,
-  }: { readonly left: readonly NamePart[]; readonly listed: readonly ListedPart[]; readonly lexicon: PartLexicon },
-): Alignment {
+export function addFathers(alignment: Alignment, { left, right }: NamePair, lexicon: PartLexicon): Alignment {
   const own = alignment.leftOver.find((at) => left[at]?.role === 'patronymic');
-  const other = alignment.rightOver.find((at) => listed[at]?.role === 'patronymic');
-  const [query, entry] = [left[own ?? -1], listed[other ?? -1]];
-  if (own === undefined || other === undefined || !query || !entry) return alignment;
-  const names = fathersOf(entry.latin, lexicon);
-  if (!fathersOf(query.latin, lexicon).some((name) => names.includes(name))) return alignment;
-  const edge: Edge = { left: [own], right: [other], score: SCORE, feature: 'name-variant', weight: entry.weight };
+  const other = alignment.rightOver.find((at) => right[at]?.role === 'patronymic');
+  const [one, another] = [left[own ?? -1], right[other ?? -1]];
+  if (own === undefined || other === undefined || !one || !another) return alignment;
+  const names = fathersOf(another.latin, lexicon);
+  if (!fathersOf(one.latin, lexicon).some((name) => names.includes(name))) return alignment;
+  const edge: Edge = { left: [own], right: [other], score: SCORE, feature: 'name-variant', weight: another.weight };
   return {
     edges: [...alignment.edges, edge],
     leftOver: alignment.leftOver.filter((at) => at !== own),

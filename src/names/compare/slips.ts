@@ -1,55 +1,50 @@
-import { isOtherForm, type NamePart, spellingDistance } from '../../names/index.ts';
-import type { Alignment, Edge, ListedPart } from './align.ts';
-import type { Seeker } from './candidates.ts';
-import type { QueryName } from './query.ts';
+import { spellingDistance } from '../sounds/spelling-distance.ts';
+import { isOtherForm } from './compare-parts.ts';
+import type { Alignment, Edge, NamePair, WeighedWord } from './name-pair.ts';
 
-const MOST_LEFT = 3;
+const MOST_LEFT = 5;
 
 /**
  * Adds an edge for words left over on both sides that are a slip or two apart, where the rest of the names agrees:
  * a misspelling too far away to be believed alone. Short words, and words of Chinese and Korean names, are held to their letters.
  */
-export function addSlips(alignment: Alignment, query: QueryName, { listed, seekers }: Words): Alignment {
+export function addSlips(alignment: Alignment, { left, right }: NamePair): Alignment {
   const { edges, leftOver, rightOver } = alignment;
-  const telling = edges.filter(({ weight }) => weight >= 0.1);
-  if (telling.length === 0 || leftOver.length > MOST_LEFT + 2) return alignment;
+  if (leftOver.length > MOST_LEFT || !edges.some(({ weight }) => weight >= 0.1)) return alignment;
   const found: Edge[] = [];
   const rights = new Set(rightOver);
   const lefts = leftOver.filter((i) => {
-    const left = query.parts[i];
-    const best = left ? nearest(left, rights, listed) : null;
-    if (best === null) return true;
+    const word = left[i];
+    const best = word ? nearest(word, rights, right) : null;
+    if (!word || best === null) return true;
     rights.delete(best.at);
-    const weight = ((seekers[i]?.weight ?? 0) + (listed[best.at]?.weight ?? 0)) / 2;
+    const weight = (word.weight + (right[best.at]?.weight ?? 0)) / 2;
     found.push({ left: [i], right: [best.at], score: best.score, feature: 'typo', weight });
     return false;
   });
   return found.length === 0 ? alignment : { edges: [...edges, ...found], leftOver: lefts, rightOver: [...rights] };
 }
 
-interface Words {
-  readonly listed: readonly ListedPart[];
-  readonly seekers: readonly Seeker[];
-}
-
 function nearest(
-  left: NamePart,
+  word: WeighedWord,
   rights: ReadonlySet<number>,
-  listed: readonly ListedPart[],
+  others: readonly WeighedWord[],
 ): { at: number; score: number } | null {
   let best: { at: number; score: number } | null = null;
   for (const at of rights) {
-    const right = listed[at];
-    if (!right || !isComparable(left, right)) continue;
-    const score = slipScore(left.latin, right.latin);
+    const other = others[at];
+    if (!other || !isComparable(word, other)) continue;
+    const score = slipScore(word.latin, other.latin);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
   return best;
 }
 
-const isComparable = (left: NamePart, right: ListedPart): boolean =>
+const isComparable = (left: WeighedWord, right: WeighedWord): boolean =>
   !left.isAbjad &&
+  !right.isAbjad &&
   !EAST_ASIAN.test(left.text) &&
+  !EAST_ASIAN.test(right.text) &&
   !/\d/.test(left.latin + right.latin) &&
   !UNTOLD.has(left.role) &&
   !UNTOLD.has(right.role) &&

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicons } from '../../providers/index.ts';
+import { partLexicon } from '../parts/part-lexicon.ts';
+import { readParts } from '../parts/read-parts.ts';
 import { compareParts } from './compare-parts.ts';
-import { partLexicon } from './part-lexicon.ts';
-import { readParts } from './read-parts.ts';
 
 const lexicon = partLexicon(loadLexicons());
 

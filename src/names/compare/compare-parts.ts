@@ -1,7 +1,7 @@
+import { adjectiveStem } from '../parts/keys.ts';
+import type { NamePart } from '../parts/part.ts';
 import { soundDistance } from '../sounds/sound-distance.ts';
 import { spellingDistance } from '../sounds/spelling-distance.ts';
-import { adjectiveStem } from './keys.ts';
-import type { NamePart } from './part.ts';
 
 /** In what way two words of names are alike; `different` when they are not. */
 export type PartFeature =
@@ -36,6 +36,7 @@ export const isOtherForm = (family: string, given: string): boolean =>
 const LEAST = 0.66;
 /** Words that sound so much alike are not compared letter by letter as well. */
 const CLEAR = 0.88;
+const OTHER_READING = 0.02;
 /** A town and its adjective. */
 const ADJECTIVE = 0.85;
 
@@ -54,12 +55,9 @@ export function compareParts(
   if (shareName) return { score: 0.93, feature: 'name-variant' };
   if (differ) return DIFFERENT;
   if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
-  const own = compareSounds(left, right);
-  const sound = left.otherSounds
-    ? Math.max(own, compareSounds({ ...left, sounds: left.otherSounds }, right) - 0.02)
-    : own;
-  const typo =
-    sound >= CLEAR || left.isAbjad || right.isAbjad || isEastAsian(left) ? 0 : compareSpelling(left.latin, right.latin);
+  const sound = compareReadings(left, right);
+  const isHeld = left.isAbjad || right.isAbjad || isEastAsian(left) || isEastAsian(right);
+  const typo = sound >= CLEAR || isHeld ? 0 : compareSpelling(left.latin, right.latin);
   const stem = sound >= ADJECTIVE || typo >= ADJECTIVE ? null : adjectiveStem(left.sounds);
   if (stem !== null && stem === adjectiveStem(right.sounds)) return { score: ADJECTIVE, feature: 'adjective' };
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
@@ -69,7 +67,18 @@ export function compareParts(
 function sameLetters(left: Comparable, right: Comparable): PartLikeness {
   // A look-alike is evidence, never certainty: someone mixed the alphabets.
   if (left.isLookAlike || right.isLookAlike) return { score: 0.95, feature: 'look-alike' };
-  return { score: 1, feature: left.text === undefined || left.text === left.latin ? 'same-token' : 'romanisation' };
+  const isRead = left.text !== undefined && left.text !== left.latin && left.text !== right.text;
+  return { score: 1, feature: isRead ? 'romanisation' : 'same-token' };
+}
+
+/** By the sounds of either reading of their letters. */
+function compareReadings(left: Comparable, right: Comparable): number {
+  let best = compareSounds(left, right);
+  if (left.otherSounds)
+    best = Math.max(best, compareSounds({ ...left, sounds: left.otherSounds }, right) - OTHER_READING);
+  if (right.otherSounds)
+    best = Math.max(best, compareSounds(left, { ...right, sounds: right.otherSounds }) - OTHER_READING);
+  return best;
 }
 
 function compareSounds(left: Comparable, right: Comparable): number {
@@ -78,7 +87,7 @@ function compareSounds(left: Comparable, right: Comparable): number {
   const longest = Math.max(left.sounds.length, right.sounds.length);
   // The shorter a word, the more each of its sounds tells; Chinese syllables are short and all alike.
   const room = isAbjad ? 0.34 * longest : longest < 4 ? 0.27 * longest : 0.42 * longest + 0.1;
-  const strictness = isEastAsian(left) ? (isHan(left) ? 3 : 1.4) : 1;
+  const strictness = isHan(left) || isHan(right) ? 3 : isEastAsian(left) || isEastAsian(right) ? 1.4 : 1;
   return 0.995 - (strictness * soundDistance(left.sounds, right.sounds, { isAbjad, limit: 0.4 * room })) / room;
 }
 

@@ -1,18 +1,11 @@
-import type { NamePart } from '../../names/index.ts';
-import type { Alignment, Edge, ListedPart } from './align.ts';
+import type { Alignment, Edge, NamePair, WeighedWord } from './name-pair.ts';
 
 const SHORTEST = 3;
 const LONGEST = 6;
 const SCORE = 0.85;
 
-type Word = Pick<NamePart, 'latin' | 'role'> & { readonly weight: number };
-
 /** Adds edges for words left over that are the first letters of a run of words left over on the other side: "PIJ" and "Palestine Islamic Jihad". */
-export function addAcronyms(
-  { edges, leftOver, rightOver }: Alignment,
-  left: readonly Word[],
-  right: readonly ListedPart[],
-): Alignment {
+export function addAcronyms({ edges, leftOver, rightOver }: Alignment, { left, right }: NamePair): Alignment {
   const found: Edge[] = [];
   const lefts = new Set(leftOver);
   const rights = new Set(rightOver);
@@ -35,10 +28,14 @@ export function addAcronyms(
   return { edges: [...edges, ...found], leftOver: [...lefts], rightOver: [...rights] };
 }
 
-const weigh = (word: Word | undefined, run: readonly number[], words: readonly Word[]): number =>
+const weigh = (word: WeighedWord | undefined, run: readonly number[], words: readonly WeighedWord[]): number =>
   ((word?.weight ?? 0) + run.reduce((sum, at) => sum + (words[at]?.weight ?? 0), 0)) / 2;
 
-function runFor(word: Word | undefined, words: readonly Word[], free: ReadonlySet<number>): number[] | null {
+function runFor(
+  word: WeighedWord | undefined,
+  words: readonly WeighedWord[],
+  free: ReadonlySet<number>,
+): number[] | null {
   if (word?.role !== 'name' || word.latin.length < SHORTEST || word.latin.length > LONGEST) return null;
   const order = [...free].sort((a, b) => a - b);
   for (let from = 0; from + word.latin.length <= order.length; from++) {

@@ -1,0 +1,60 @@
+import type { Reason } from '../../model/index.ts';
+import { type Leftovers, leftovers } from './leftovers.ts';
+import type { Alignment, NamePair } from './name-pair.ts';
+import { isPlainName, objectionsTo } from './objections.ts';
+import { WEIGHTS } from './weights.ts';
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
+export interface WeighedNames {
+  /** 0..1. */
+  readonly score: number;
+  readonly objections: readonly Reason[];
+  /** Only dictionary words agree: which country they are of tells everything. */
+  readonly isPlain: boolean;
+}
+
+/** The score of an alignment, and the objections that lowered it. */
+export function weighNames(alignment: Alignment, pair: NamePair): WeighedNames {
+  const isPerson = pair.reading === 'person';
+  const left = leftovers(alignment.leftOver, pair.left);
+  const right = leftovers(alignment.rightOver, pair.right);
+  let alike = 0;
+  let unlike = 0;
+  for (const { score, weight } of alignment.edges) {
+    alike += score * weight;
+    unlike += (1 - score) * weight;
+  }
+  const unpaired = unpairedCost(alike, pair);
+  const lost =
+    WEIGHTS.unlike * unlike +
+    unpaired.missing * right.all +
+    unpaired.extra * left.all +
+    (isPerson ? WEIGHTS.contradictionName : WEIGHTS.contradiction) * Math.min(left.telling, right.telling) +
+    WEIGHTS.number * (left.numbers + right.numbers);
+  let score = alike === 0 ? 0 : alike / (alike + lost);
+  const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
+  if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
+  const objections = objectionsTo(score, { alignment, pair, left, right, alike });
+  return { score: objections.at(-1)?.score ?? score, objections, isPlain: isPlainName(alignment, pair) };
+}
+
+/** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
+function unpairedCost(alike: number, { reading, left, right, arePeers }: NamePair): { missing: number; extra: number } {
+  const between = ({ missing, extra }: { missing: number; extra: number }) =>
+    arePeers ? { missing: Math.max(missing, extra), extra: Math.max(missing, extra) } : { missing, extra };
+  if (reading !== 'person') return between(WEIGHTS);
+  if ([...left, ...right].some(({ text }) => EAST_ASIAN.test(text)))
+    return { missing: WEIGHTS.syllable, extra: WEIGHTS.syllable };
+  const common = WEIGHTS.common * Math.max(0, 1 - alike / WEIGHTS.rareEnough);
+  return between({ missing: WEIGHTS.missingName + common, extra: WEIGHTS.extraName + common });
+}
+
+/** Whether the names are one from end to end; a few words that merely mean the same ("National Bank", "Bank Melli") are not enough. */
+function isWhole(
+  { edges }: Alignment,
+  { left, right, alike }: { readonly left: Leftovers; readonly right: Leftovers; readonly alike: number },
+): boolean {
+  if (left.all + right.all >= 0.05 || edges.some(({ score }) => score <= 0.9)) return false;
+  return alike >= WEIGHTS.meaning || edges.every(({ feature }) => feature !== 'translation');
+}
