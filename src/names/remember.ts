@@ -27,3 +27,15 @@ export function rememberWith<L extends object, T>(
     return recall(word);
   };
 }
+
+/** `find`, asked once for each object. */
+export function rememberFor<K extends object, T>(find: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}

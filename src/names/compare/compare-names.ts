@@ -2,9 +2,10 @@ import type { Reason } from '../../model/index.ts';
 import { type ComparableName, readComparable } from '../parts/comparable-name.ts';
 import type { ListedNameReading, NamePart } from '../parts/part.ts';
 import type { PartLexicon } from '../parts/part-lexicon.ts';
+import { rememberFor } from '../remember.ts';
 import { comparePair } from './compare-pair.ts';
 import type { WeighedWord } from './name-pair.ts';
-import { remember } from './remember.ts';
+
 import { ROLE_WEIGHTS } from './role-weights.ts';
 import { wordLikeness } from './word-likeness.ts';
 
@@ -29,7 +30,7 @@ export interface NameComparer {
 
 export function createNameComparer(lexicon: PartLexicon): NameComparer {
   const likeness = wordLikeness(lexicon);
-  const wordsOf = remember(({ parts }: ComparableName) => parts.map(weighed));
+  const wordsOf = rememberFor(({ parts }: ComparableName) => parts.map(weighed));
   return {
     read: (text, reading) => readComparable(text, reading, lexicon),
     compare: (left, right) => {

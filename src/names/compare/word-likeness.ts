@@ -1,8 +1,8 @@
 import type { NamePart } from '../parts/part.ts';
 import type { PartLexicon } from '../parts/part-lexicon.ts';
+import { rememberFor } from '../remember.ts';
 import { compareParts, type PartLikeness } from './compare-parts.ts';
 import { areOtherNames } from './other-names.ts';
-import { remember } from './remember.ts';
 
 /** Words written together that are less alike are two words. */
 export const LEAST_TOGETHER = 0.84;
@@ -22,7 +22,7 @@ const MOST_LONGER = 5;
 
 export function wordLikeness(lexicon: PartLexicon): WordLikeness {
   const numbers = new Map<string, number>();
-  const numberOf = remember((part: NamePart) => {
+  const numberOf = rememberFor((part: NamePart) => {
     const id = `${part.text} ${part.latin} ${part.sounds} ${part.otherSounds ?? ''} ${part.concept ?? ''} ${part.isLookAlike} ${part.role === 'legal'}`;
     const known = numbers.get(id) ?? numbers.size;
     numbers.set(id, known);
