@@ -1,12 +1,4 @@
-import {
-  type ComparableName,
-  conceptKey,
-  likenessKeys,
-  type NamePart,
-  type PartLexicon,
-  slipKeys,
-  stemKey,
-} from '../names/index.ts';
+import { type ComparableName, type NamePart, type PartLexicon, wordKeys } from '../names/index.ts';
 
 // A word that more names than this share ("general trading") brings no useful pairs; the rarer words of the same names do.
 const LARGEST_BLOCK = 200;
@@ -75,7 +67,9 @@ function blockKeys({ reading, parts, joined }: ComparableName, lexicon: PartLexi
   // Names that are read differently are not compared.
   const base = READINGS.indexOf(reading) * 2 ** 32;
   const add = (part: NamePart | null | undefined, words: number) => {
-    if (part) for (const key of keysOf(part, lexicon)) keys.set(base + key, (keys.get(base + key) ?? 0) | words);
+    if (!part) return;
+    for (const key of wordKeys(part, lexicon.variants.get(part.latin) ?? []))
+      keys.set(base + key, (keys.get(base + key) ?? 0) | words);
   };
   // A name of nothing but words for what it is, is told by them.
   const isTold = parts.some(({ role }) => TELLING.has(role));
@@ -84,14 +78,4 @@ function blockKeys({ reading, parts, joined }: ComparableName, lexicon: PartLexi
     add(joined[at], (1 << at) | (1 << (at + 1)));
   });
   return keys;
-}
-
-function keysOf(part: NamePart, { variants }: PartLexicon): number[] {
-  const stem = stemKey(part.sounds);
-  return [
-    ...likenessKeys(part, variants.get(part.latin) ?? []),
-    ...slipKeys(part),
-    ...(part.concept === null ? [] : [conceptKey(part.concept)]),
-    ...(stem === null ? [] : [stem]),
-  ];
 }

@@ -15,7 +15,16 @@ export { foldText, foldWords } from './fold.ts';
 export { type NameLexicon, nameLexicon } from './lexicon.ts';
 export { coreTokens, type Name, type NameKind, type NameToken, nameKind, readName, type TokenRole } from './name.ts';
 export { type ComparableName, joinParts, readComparable } from './parts/comparable-name.ts';
-export { conceptKey, hashKey, likenessKeys, slipKeys, stemKey, variantKeys } from './parts/keys.ts';
+export {
+  conceptKey,
+  hashKey,
+  likenessKeys,
+  ownKeys,
+  slipKeys,
+  stemKey,
+  variantKeys,
+  wordKeys,
+} from './parts/keys.ts';
 export { type ListedNameReading, type NamePart, PART_ROLES, type PartRole } from './parts/part.ts';
 export { type PartLexicon, partLexicon } from './parts/part-lexicon.ts';
 export { readParts } from './parts/read-parts.ts';

@@ -1,3 +1,4 @@
+import { wordKeys } from '../parts/keys.ts';
 import type { NamePart } from '../parts/part.ts';
 import type { PartLexicon } from '../parts/part-lexicon.ts';
 import { rememberFor } from '../remember.ts';
@@ -21,22 +22,36 @@ const MOST = 2_000_000;
 const MOST_LONGER = 5;
 
 export function wordLikeness(lexicon: PartLexicon): WordLikeness {
+  const variantsOf = ({ latin }: NamePart): readonly number[] => lexicon.variants.get(latin) ?? [];
   const numbers = new Map<string, number>();
+  const keys: ReadonlySet<number>[] = [];
   const numberOf = rememberFor((part: NamePart) => {
-    const id = `${part.text} ${part.latin} ${part.sounds} ${part.otherSounds ?? ''} ${part.concept ?? ''} ${part.isLookAlike} ${part.role === 'legal'}`;
-    const known = numbers.get(id) ?? numbers.size;
-    numbers.set(id, known);
-    return known;
+    const { text, latin, sounds, otherSounds, concept, isLookAlike, role } = part;
+    const id = `${text} ${latin} ${sounds} ${otherSounds ?? ''} ${concept ?? ''} ${isLookAlike} ${role === 'legal'}`;
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, keys.length);
+    // Legal forms are compared by their meaning, elsewhere.
+    keys.push(new Set(role === 'legal' ? [] : wordKeys(part, variantsOf(part))));
+    return keys.length - 1;
   });
-  const known = new Map<number, PartLikeness | null>();
+  const shareKey = (left: number, right: number): boolean => {
+    const [own, other] = [keys[left], keys[right]];
+    if (own && other) for (const key of own) if (other.has(key)) return true;
+    return false;
+  };
+  /** By the number of the left word, then of the right one. */
+  const known: Map<number, PartLikeness | null>[] = [];
+  let size = 0;
   const ofWords = (left: Word, right: Word): PartLikeness | null => {
     if (!left || !right) return null;
-    const key = numberOf(left) * 2 ** 26 + numberOf(right);
-    const old = known.get(key);
+    const [one, other] = [numberOf(left), numberOf(right)];
+    const old = known[one]?.get(other);
     if (old !== undefined) return old;
-    if (known.size >= MOST) known.clear();
-    const found = compareWords(left, right, lexicon);
-    known.set(key, found);
+    if (size >= MOST) [known.length, size] = [0, 0];
+    const found = shareKey(one, other) ? compareWords(left, right, { lexicon, variantsOf }) : null;
+    known[one] = (known[one] ?? new Map()).set(other, found);
+    size += 1;
     return found;
   };
   const ofTogether = (left: Word, right: Word): PartLikeness | null => {
@@ -47,10 +62,13 @@ export function wordLikeness(lexicon: PartLexicon): WordLikeness {
   return { ofWords, ofTogether };
 }
 
-function compareWords(left: NamePart, right: NamePart, lexicon: PartLexicon): PartLikeness | null {
-  if (left.role === 'legal' || right.role === 'legal') return null;
-  const [own, other] = [left, right].map(({ latin }) => lexicon.variants.get(latin) ?? []);
-  const shareName = own?.some((line) => other?.includes(line)) ?? false;
+interface Words {
+  readonly lexicon: PartLexicon;
+  readonly variantsOf: (part: NamePart) => readonly number[];
+}
+
+function compareWords(left: NamePart, right: NamePart, { lexicon, variantsOf }: Words): PartLikeness | null {
+  const shareName = variantsOf(left).some((line) => variantsOf(right).includes(line));
   const differ = !shareName && areOtherNames(left.latin, right.latin, lexicon);
   const likeness = compareParts(left, right, { shareName, differ });
   return likeness.feature === 'different' ? null : likeness;

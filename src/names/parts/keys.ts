@@ -68,3 +68,18 @@ export function stemKey(sounds: string): number | null {
 
 /** Key of all words with one meaning. */
 export const conceptKey = (concept: string): number => hashKey(CONCEPT, concept);
+
+/** Keys of a word by its own letters and meaning, besides those of its likeness. */
+export function ownKeys(word: Spelled & Pick<NamePart, 'concept'>): number[] {
+  const keys = slipKeys(word);
+  const stem = stemKey(word.sounds);
+  if (stem !== null) keys.push(stem);
+  if (word.concept !== null) keys.push(conceptKey(word.concept));
+  return keys;
+}
+
+/** All keys of a word; words without one in common are not alike. `variants`: the lines of the lists of variants that it stands in. */
+export const wordKeys = (word: NamePart, variants: readonly number[]): number[] => [
+  ...likenessKeys(word, variants),
+  ...ownKeys(word),
+];

@@ -1,12 +1,4 @@
-import {
-  conceptKey,
-  likenessKeys,
-  type NamePart,
-  type PartLexicon,
-  skeletonsOf,
-  slipKeys,
-  stemKey,
-} from '../../names/index.ts';
+import { likenessKeys, type NamePart, ownKeys, type PartLexicon, skeletonsOf } from '../../names/index.ts';
 import { growable, growableBytes } from './growable.ts';
 import { TOKEN_ABJAD, TOKEN_JOINED, type TokenTable } from './name-index.ts';
 import { CHECK, HASH, hashText, numbering } from './numbering.ts';
@@ -64,15 +56,6 @@ function familyOf(word: Word, skeletons: readonly string[], variants: readonly n
 function hashWord({ latin, sounds, concept }: Word, flags: number, multiplier: number): number {
   const hash = hashText(sounds, multiplier, hashText(latin, multiplier)) ^ flags;
   return concept === null ? hash : hashText(concept, multiplier, hash);
-}
-
-/** Keys of a word by its own letters and meaning, besides those of its likeness. */
-function ownKeys(word: Word): number[] {
-  const keys = slipKeys(word);
-  const stem = stemKey(word.sounds);
-  if (stem !== null) keys.push(stem);
-  if (word.concept !== null) keys.push(conceptKey(word.concept));
-  return keys;
 }
 
 const NO_VARIANTS: readonly number[] = [];
