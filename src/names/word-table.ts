@@ -4,6 +4,7 @@ import { romanize } from './romanize.ts';
 import { soundKey } from './sound-key.ts';
 
 const LONGEST_ENDING = 4;
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /**
  * Words -> concept, from rows of `concept <tab> words separated by spaces`.
@@ -33,6 +34,8 @@ export class WordTable {
     }
     const table = open ? this.#stems : this.#words;
     if (!table.has(folded)) table.set(folded, concept);
+    // One character reads like dozens of others: a company called Hong is not red.
+    if (ONE_CHARACTER.test(folded)) return;
     const latin = romanize(folded);
     const key = soundKey(latin);
     if (latin !== folded && key.length >= 4) {

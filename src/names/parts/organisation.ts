@@ -1,5 +1,6 @@
 import { romanize } from '../romanize.ts';
-import { soundKey } from '../sound-key.ts';
+import { markAsides } from './asides.ts';
+import { legalKey } from './legal-words.ts';
 import type { NamePart, PartRole } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
@@ -11,7 +12,7 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
   const words = mendLegalWords(foldOtherWords(splitInitials(text, lexicon)), lexicon).flatMap((word) =>
     cutWord(word, lexicon),
   );
-  const keys = words.map(({ text: word }) => soundKey(lexicon.legalWords.meantBy(word) ?? romanize(word)));
+  const keys = words.map(({ text: word }) => legalKey(meantBy(word, lexicon) ?? romanize(word)));
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
@@ -31,7 +32,16 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
       at += 1;
     }
   }
-  return parts;
+  return markAsides(parts);
+}
+
+/** A word with a meaning of its own is no slip of another ("society", "société"). */
+const meantBy = (word: string, lexicon: PartLexicon): string | null =>
+  hasOwnMeaning(word, lexicon) ? null : lexicon.legalWords.meantBy(word);
+
+function hasOwnMeaning(word: string, lexicon: PartLexicon): boolean {
+  const meaning = lexicon.meaning(word);
+  return meaning !== null && meaning.concept !== 'company-word';
 }
 
 function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { length: number; value: string } | null {
@@ -66,7 +76,7 @@ function isInForm(
   at: number,
   { other, lexicon }: { readonly other: string; readonly lexicon: PartLexicon },
 ): boolean {
-  const keys = words.map(({ text }, place) => soundKey(place === at ? other : romanize(text)));
+  const keys = words.map(({ text }, place) => legalKey(place === at ? other : romanize(text)));
   for (let from = Math.max(0, at - 4); from <= at; from++) {
     const form = phraseAt(keys, from, lexicon.legalForms);
     if (form !== null && form.length > 2 && from + form.length > at) return true;
@@ -101,14 +111,16 @@ const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
 /** "N.L. Orlov" in "named after N.L. Orlov": initials, unless the letters are a legal form. */
 const splitInitials = (text: string, lexicon: PartLexicon): string =>
   text.replace(INITIALS, (run) =>
-    lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
+    lexicon.legalForms.has(legalKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
   );
 
 const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
 
 function cutWord(word: FoldedWord, lexicon: PartLexicon): FoldedWord[] {
   if (EAST_ASIAN.test(word.text)) return cutUnspaced(word, lexicon);
-  const pieces = word.text.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece));
+  const pieces = word.text
+    .split(NUMBER_AND_WORD)
+    .flatMap((piece) => (hasOwnMeaning(piece, lexicon) ? [piece] : lexicon.legalWords.cut(piece)));
   return pieces.length < 2 ? [word] : pieces.map((text) => ({ ...word, text, marked: text }));
 }
 

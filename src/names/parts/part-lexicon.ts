@@ -4,7 +4,7 @@ import { type NameLexicon, nameLexicon } from '../lexicon.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
 import { WordTable } from '../word-table.ts';
-import { compileLegalWords, type LegalWords } from './legal-words.ts';
+import { compileLegalWords, type LegalWords, legalKey } from './legal-words.ts';
 import { compilePhrases, type Phrases } from './phrases.ts';
 import { readWord, type SpelledWord } from './spell.ts';
 
@@ -32,13 +32,17 @@ export interface PartLexicon {
   readonly hanPlaces: ReadonlyMap<string, string>;
   /** Sounds of a spelling -> the names it may stand for, each a number. */
   readonly variants: ReadonlyMap<string, readonly number[]>;
+  /** Concept of a generic word -> the fields it belongs to: words of one field are put for one another. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** Letters that a word of a concept may give to an abbreviation, in English and in Russian, by concept. */
+  readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Meaning of a folded word, `null` for none; remembers. */
   readonly meaning: (word: string) => Meaning | null;
   /** Latin letters and sounds of a folded word; remembers. */
   readonly spell: (word: string, marked?: string) => SpelledWord;
 }
 
-const keysOf = (text: string): string[] => foldWords(text).map((word) => soundKey(romanize(word)));
+const keysOf = (text: string): string[] => foldWords(text).map((word) => legalKey(romanize(word)));
 
 function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number[]> {
   const variants = new Map<string, number[]>();
@@ -55,6 +59,9 @@ function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number
   }
   return variants;
 }
+
+/** A line of several forms as lines of one form each. */
+const eachForm = ([concept = '', forms = '']: Row): Row[] => forms.split(';').map((form) => [concept, form.trim()]);
 
 /** The concept is an English word of its own. */
 const withConcept = ([concept = '', words = '']: Row): Row => [concept, `${concept} ${words}`];
@@ -100,12 +107,35 @@ function compileMeaning(generic: WordTable, proper: WordTable): (word: string) =
   });
 }
 
+const DIGRAPH = /^(?:shch|ts|ch|sh|zh|kh|yu|ya)/;
+
+function compileInitials(rows: readonly Row[]): Map<string, string[]> {
+  const initials = new Map<string, Set<string>>();
+  for (const [concept = '', words = '', letters = ''] of rows) {
+    const own = initials.get(concept) ?? new Set([concept.charAt(0)]);
+    for (const word of words.split(' ').filter((text) => /^\p{Script=Cyrillic}/u.test(text))) {
+      const latin = romanize(foldText(word));
+      own.add(DIGRAPH.exec(latin)?.[0] ?? latin.charAt(0));
+    }
+    if (letters !== '') own.add(letters);
+    initials.set(concept, own);
+  }
+  return new Map([...initials].map(([concept, own]) => [concept, [...own].filter((text) => text !== '')]));
+}
+
+function compileFields(rows: readonly Row[]): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [field = '', concepts = ''] of rows)
+    for (const concept of concepts.split(' ')) fields.set(concept, [...(fields.get(concept) ?? []), field]);
+  return fields;
+}
+
 function compile(lexicons: Lexicons): PartLexicon {
   const list = (name: string): readonly Row[] => lexicons.lists[`names/${name}`] ?? [];
   const generic = [...list('organisation-words').map(withConcept), ...list('generic-words')];
   const translated = list('translated-words').map(withConcept);
   const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
-  const legal = list('legal-forms');
+  const legal = [...list('legal-forms'), ...list('listed-forms').flatMap(eachForm)];
   const expansions = list('expansions');
   const places = new Map(list('han-places').map(([han = '', latin = '']) => [han, latin]));
   return {
@@ -125,6 +155,8 @@ function compile(lexicons: Lexicons): PartLexicon {
     ]),
     hanPlaces: places,
     variants: compileVariants([list('given-names'), list('given-name-spellings'), list('surname-spellings')]),
+    initials: compileInitials(generic),
+    fields: compileFields(list('related-words')),
     meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
     spell: compileSpelling(),
   };

@@ -11,6 +11,7 @@ export const ROLE_WEIGHTS: Readonly<Record<PartRole, number>> = {
   particle: 0,
   legal: 0,
   title: 0,
+  aside: 0.3,
 };
 
 /** By number of the role, for the arrays of the index. */

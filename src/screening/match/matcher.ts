@@ -9,10 +9,12 @@ import { addAcronyms } from './acronyms.ts';
 import { type Alignment, align, type ListedPart, listedParts } from './align.ts';
 import { findCandidates, type Scratch, type Seeker, scratchFor, seekerFor } from './candidates.ts';
 import { weighCircumstances } from './circumstances.ts';
+import { dropEchoes } from './echoes.ts';
 import { addFathers } from './fathers.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { type Query, type QueryName, readQuery } from './query.ts';
 import { namedReasons } from './reasons.ts';
+import { addRelated } from './related.ts';
 import { addSlips } from './slips.ts';
 import { type WeighedNames, weighNames } from './weigh-names.ts';
 
@@ -201,10 +203,7 @@ function alignWith({ query, listed, seekers, joined }: Both, lexicon: PartLexico
   const alignment = addSlips(align(query, listed, { seekers, joined }), query, { listed, seekers });
   if (query.reading === 'person') return addFathers(alignment, { left: query.parts, listed, lexicon });
   if (query.reading !== 'organization') return alignment;
-  const words = query.parts.map((part, at) => ({
-    latin: part.latin,
-    role: part.role,
-    weight: seekers[at]?.weight ?? 0,
-  }));
-  return addAcronyms(alignment, words, listed);
+  const words = query.parts.map((part, at) => ({ ...part, weight: seekers[at]?.weight ?? 0 }));
+  const spelledOut = addAcronyms(alignment, words, { listed, initials: lexicon.initials });
+  return addRelated(dropEchoes(spelledOut, words, listed), { left: words, listed, lexicon });
 }

@@ -6,10 +6,11 @@ import type { QueryName } from './query.ts';
 
 /** The numbers of the formula. Set by hand between what bench/screening-weights.mjs proposed on half of the unseen queries and what namesakes allow (docs/quality.md). */
 export const WEIGHTS = {
-  /** Loss for each unlikeness of paired words. */
+  /** Loss for each unlikeness of paired words, in people's names and others. */
   unlike: 1,
+  unlikeWord: 0.7,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.24,
+  missing: 0.22,
   extra: 0.45,
   /** The same for a person's name. */
   missingName: 0.27,
@@ -17,10 +18,14 @@ export const WEIGHTS = {
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
   syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */
-  contradiction: 1,
+  contradiction: 1.6,
   contradictionName: 1.1,
+  /** Share of that loss for a word that says what an organisation is, and for a place. */
+  genericLeft: 0.85,
+  plainLeft: 1.2,
+  placeLeft: 0.85,
   /** How far a place and a word for the kind of organisation contradict. */
-  place: 0.6,
+  place: 0.7,
   generic: 0.6,
   /** Digits are dear. */
   number: 0.9,
@@ -36,11 +41,11 @@ export const WEIGHTS = {
   oneWord: 0.5,
   /** Limit of organisations that agree in words with a dictionary meaning only, and the matched weight from which that is enough. */
   meaningsOnly: 0.7,
-  manyMeanings: 1,
+  manyMeanings: 0.9,
   /** The same for names that agree from end to end. */
-  allMeanings: 0.6,
+  allMeanings: 0.5,
   /** What may stand beside many such words, as a share of their weight. */
-  beside: 0.6,
+  beside: 0.5,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
@@ -57,6 +62,8 @@ interface Sides {
 
 interface Leftovers {
   readonly all: number;
+  /** What they cost: words that tell little cost less than they weigh. */
+  readonly cost: number;
   readonly telling: number;
   readonly numbers: number;
   readonly hasPatronymic: boolean;
@@ -75,14 +82,18 @@ export interface WeighedNames {
 export function weighNames(alignment: Alignment, sides: Sides): WeighedNames {
   const { query, listed, seekers } = sides;
   const isPerson = query.reading === 'person';
-  const left = leftovers(alignment.leftOver, (at) => ({
-    role: query.parts[at]?.role,
-    weight: seekers[at]?.weight ?? 0,
-  }));
-  const right = leftovers(alignment.rightOver, (at) => ({
-    role: listed[at]?.role,
-    weight: listed[at]?.weight ?? 0,
-  }));
+  const isPlain = isPlainName(alignment, sides);
+  const shares = { generic: isPlain ? WEIGHTS.plainLeft : WEIGHTS.genericLeft, place: WEIGHTS.placeLeft };
+  const left = leftovers(
+    alignment.leftOver,
+    (at) => ({ role: query.parts[at]?.role, weight: seekers[at]?.weight ?? 0 }),
+    shares,
+  );
+  const right = leftovers(
+    alignment.rightOver,
+    (at) => ({ role: listed[at]?.role, weight: listed[at]?.weight ?? 0 }),
+    shares,
+  );
   let alike = 0;
   let unlike = 0;
   for (const { score, weight } of alignment.edges) {
@@ -91,15 +102,15 @@ export function weighNames(alignment: Alignment, sides: Sides): WeighedNames {
   }
   const unpaired = unpairedCost(alike, query);
   const lost =
-    WEIGHTS.unlike * unlike +
-    unpaired.missing * right.all +
-    unpaired.extra * left.all +
+    (isPerson ? WEIGHTS.unlike : WEIGHTS.unlikeWord) * unlike +
+    unpaired.missing * right.cost +
+    unpaired.extra * left.cost +
     (isPerson ? WEIGHTS.contradictionName : WEIGHTS.contradiction) * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
   const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
   if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
-  return { ...object(score, { alignment, sides, left, right, alike }), isPlain: isPlainName(alignment, sides) };
+  return { ...object(score, { alignment, sides, left, right, alike }), isPlain };
 }
 
 /** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */
@@ -122,20 +133,22 @@ function isWhole(
 function leftovers(
   positions: readonly number[],
   at: (position: number) => { role: NamePart['role'] | undefined; weight: number },
+  shares: Readonly<Record<string, number>>,
 ): Leftovers {
-  let [all, telling, numbers, initials] = [0, 0, 0, 0];
+  let [all, cost, telling, numbers, initials] = [0, 0, 0, 0, 0];
   let hasPatronymic = false;
   for (const position of positions) {
     const { role, weight } = at(position);
     if (role === 'number') numbers += weight;
     else all += weight;
+    if (role !== 'number') cost += weight * (shares[role ?? 'name'] ?? 1);
     if (role === 'name') telling += weight;
     if (role === 'place') telling += weight * WEIGHTS.place;
     if (role === 'generic') telling += weight * WEIGHTS.generic;
     if (role === 'initial') initials += 1;
     if (role === 'patronymic') hasPatronymic = true;
   }
-  return { all, telling, numbers, hasPatronymic, initials };
+  return { all, cost, telling, numbers, hasPatronymic, initials };
 }
 
 interface Weighed {
@@ -199,6 +212,8 @@ const ownEdges = ({ edges }: Alignment, { query }: Sides): Alignment['edges'] =>
   edges.filter(({ feature, left: [at = 0] }) => feature !== 'legal-form' && query.parts[at]?.role !== 'particle');
 
 const MANY_WORDS = 4;
+const SOME_WORDS = 3;
+const LITERAL: ReadonlySet<string> = new Set(['same-token', 'look-alike']);
 
 /** Whether the words that agree are dictionary words alone, as in the names of ministries. */
 const isPlainName = (alignment: Alignment, sides: Sides): boolean =>
@@ -212,8 +227,11 @@ function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed)
   const isMeaning = isPlainName(alignment, sides);
   // Four words of that kind together are a name, as long as little stands beside them.
   if (own.length >= MANY_WORDS && left.all + right.all < WEIGHTS.beside * alike) return false;
-  const isSame = own.every(({ score }) => score > 0.96) || alike >= WEIGHTS.allMeanings;
-  return isMeaning && !(own.length > 1 && left.all + right.all < 0.05 && isSame);
+  const isWhole = left.all + right.all < 0.05;
+  // The same words and no others are the same name, however plain.
+  if (isWhole && own.length > 0 && own.every(({ feature }) => LITERAL.has(feature))) return false;
+  const isSame = own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || alike >= WEIGHTS.allMeanings;
+  return isMeaning && !(own.length > 1 && isWhole && isSame);
 }
 
 /** Forms that exclude one another; what is called just a company may be any. */
