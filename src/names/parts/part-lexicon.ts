@@ -15,6 +15,12 @@ export interface Meaning {
   readonly isGeneric: boolean;
 }
 
+/** A field of words that lists put for one another, and how near two of them are (0..1). */
+export interface Field {
+  readonly name: string;
+  readonly near: number;
+}
+
 /** The word lists that names are read with; compiled once per `Lexicons`. */
 export interface PartLexicon {
   readonly base: NameLexicon;
@@ -33,9 +39,9 @@ export interface PartLexicon {
   /** Sounds of a spelling -> the names it may stand for, each a number. */
   readonly variants: ReadonlyMap<string, readonly number[]>;
   /** Concept of a generic word -> the fields it belongs to: words of one field are put for one another. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
-  /** Letters that a word of a concept may give to an abbreviation, in English and in Russian, by concept. */
-  readonly initials: ReadonlyMap<string, readonly string[]>;
+  readonly fields: ReadonlyMap<string, readonly Field[]>;
+  /** Letters that a word of a concept gives to an abbreviation, by concept: in English, and in Russian. */
+  readonly initials: readonly ReadonlyMap<string, readonly string[]>[];
   /** Meaning of a folded word, `null` for none; remembers. */
   readonly meaning: (word: string) => Meaning | null;
   /** Latin letters and sounds of a folded word; remembers. */
@@ -109,10 +115,10 @@ function compileMeaning(generic: WordTable, proper: WordTable): (word: string) =
 
 const DIGRAPH = /^(?:shch|ts|ch|sh|zh|kh|yu|ya)/;
 
-function compileInitials(rows: readonly Row[]): Map<string, string[]> {
+function compileInitials(rows: readonly Row[]): Map<string, string[]>[] {
   const initials = new Map<string, Set<string>>();
   for (const [concept = '', words = '', letters = ''] of rows) {
-    const own = initials.get(concept) ?? new Set([concept.charAt(0)]);
+    const own = initials.get(concept) ?? new Set<string>();
     for (const word of words.split(' ').filter((text) => /^\p{Script=Cyrillic}/u.test(text))) {
       const latin = romanize(foldText(word));
       own.add(DIGRAPH.exec(latin)?.[0] ?? latin.charAt(0));
@@ -120,13 +126,17 @@ function compileInitials(rows: readonly Row[]): Map<string, string[]> {
     if (letters !== '') own.add(letters);
     initials.set(concept, own);
   }
-  return new Map([...initials].map(([concept, own]) => [concept, [...own].filter((text) => text !== '')]));
+  return [
+    new Map(rows.map(([concept = '']) => [concept, [concept.charAt(0)]])),
+    new Map([...initials].map(([concept, own]) => [concept, [...own].filter((text) => text !== '')])),
+  ];
 }
 
-function compileFields(rows: readonly Row[]): Map<string, string[]> {
-  const fields = new Map<string, string[]>();
-  for (const [field = '', concepts = ''] of rows)
-    for (const concept of concepts.split(' ')) fields.set(concept, [...(fields.get(concept) ?? []), field]);
+function compileFields(rows: readonly Row[]): Map<string, Field[]> {
+  const fields = new Map<string, Field[]>();
+  for (const [name = '', near = '', concepts = ''] of rows)
+    for (const concept of concepts.split(' '))
+      fields.set(concept, [...(fields.get(concept) ?? []), { name, near: Number(near) }]);
   return fields;
 }
 

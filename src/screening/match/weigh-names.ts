@@ -8,9 +8,9 @@ import type { QueryName } from './query.ts';
 export const WEIGHTS = {
   /** Loss for each unlikeness of paired words, in people's names and others. */
   unlike: 1,
-  unlikeWord: 0.7,
+  unlikeWord: 0.85,
   /** Loss for a word that only the list has, and that only the query has. */
-  missing: 0.22,
+  missing: 0.2,
   extra: 0.45,
   /** The same for a person's name. */
   missingName: 0.27,
@@ -23,7 +23,7 @@ export const WEIGHTS = {
   /** Share of that loss for a word that says what an organisation is, and for a place. */
   genericLeft: 0.85,
   plainLeft: 1.2,
-  placeLeft: 0.85,
+  placeLeft: 0.4,
   /** How far a place and a word for the kind of organisation contradict. */
   place: 0.7,
   generic: 0.6,
@@ -35,7 +35,7 @@ export const WEIGHTS = {
   /** Least weight of words that agree in meaning only. */
   meaning: 0.32,
   /** Below this much matched weight a likeness is generic. */
-  evidence: 0.55,
+  evidence: 0.5,
   evidenceName: 0.31,
   /** Limits of names that agree in one word only, or in numbers not at all. */
   oneWord: 0.5,
@@ -43,7 +43,7 @@ export const WEIGHTS = {
   meaningsOnly: 0.7,
   manyMeanings: 0.9,
   /** The same for names that agree from end to end. */
-  allMeanings: 0.5,
+  allMeanings: 0.4,
   /** What may stand beside many such words, as a share of their weight. */
   beside: 0.5,
   numberConflict: 0.45,
