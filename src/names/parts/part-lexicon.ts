@@ -100,13 +100,33 @@ function remember<T>(find: (word: string) => T): (word: string) => T {
   };
 }
 
-function compileMeaning(generic: WordTable, proper: WordTable): (word: string) => Meaning | null {
+const SHORTEST_SPELT = 6;
+
+/** Sound keys of long Latin words: "khayriyya" and "khairiyah", "muassasat" and "mu'assassat" are one word. */
+function compileSpellings(rows: readonly Row[]): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const [concept = '', words = ''] of rows) {
+    for (const word of words.split(' ').map(foldText)) {
+      const key = /^[a-z]+$/.test(word) && word.length >= SHORTEST_SPELT ? soundKey(word) : '';
+      if (key.length >= SHORTEST_SPELT - 1 && !spellings.has(key)) spellings.set(key, concept);
+    }
+  }
+  return spellings;
+}
+
+interface Meanings {
+  readonly generic: WordTable;
+  readonly proper: WordTable;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+function compileMeaning({ generic, proper, spellings }: Meanings): (word: string) => Meaning | null {
   return remember((word) => {
     const key = soundKey(romanize(word));
     for (const form of ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]) {
       const own = proper.find(form, key);
       if (own !== null) return { concept: own, isGeneric: false };
-      const concept = generic.find(form, key);
+      const concept = generic.find(form, key) ?? spellings.get(key) ?? null;
       if (concept !== null) return { concept, isGeneric: true };
     }
     return null;
@@ -167,7 +187,11 @@ function compile(lexicons: Lexicons): PartLexicon {
     variants: compileVariants([list('given-names'), list('given-name-spellings'), list('surname-spellings')]),
     initials: compileInitials(generic),
     fields: compileFields(list('related-words')),
-    meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
+    meaning: compileMeaning({
+      generic: new WordTable(generic),
+      proper: new WordTable(translated),
+      spellings: compileSpellings(generic),
+    }),
     spell: compileSpelling(),
   };
 }

@@ -22,7 +22,7 @@ export const WEIGHTS = {
   contradictionName: 1.1,
   /** Share of that loss for a word that says what an organisation is, and for a place. */
   genericLeft: 0.85,
-  plainLeft: 1.2,
+  plainLeft: 1.5,
   placeLeft: 0.4,
   /** How far a place and a word for the kind of organisation contradict. */
   place: 0.7,
@@ -45,7 +45,7 @@ export const WEIGHTS = {
   /** The same for names that agree from end to end. */
   allMeanings: 0.4,
   /** What may stand beside many such words, as a share of their weight. */
-  beside: 0.5,
+  beside: 0.6,
   numberConflict: 0.45,
   patronymicConflict: 0.62,
   /** Two legal forms: a company changes its form, but namesakes differ in it more often. */
@@ -230,7 +230,8 @@ function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed)
   const isWhole = left.all + right.all < 0.05;
   // The same words and no others are the same name, however plain.
   if (isWhole && own.length > 0 && own.every(({ feature }) => LITERAL.has(feature))) return false;
-  const isSame = own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || alike >= WEIGHTS.allMeanings;
+  const hasName = own.some(({ left: [at = 0] }) => sides.query.parts[at]?.role === 'name');
+  const isSame = own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || (hasName && alike >= WEIGHTS.allMeanings);
   return isMeaning && !(own.length > 1 && isWhole && isSame);
 }
 
