@@ -9,9 +9,11 @@ import { ALERT_THRESHOLD } from '../dist/screening/index.js';
 import { addAcronyms } from '../dist/screening/match/acronyms.js';
 import { align, listedParts } from '../dist/screening/match/align.js';
 import { findCandidates, scratchFor, seekerFor } from '../dist/screening/match/candidates.js';
+import { dropEchoes } from '../dist/screening/match/echoes.js';
 import { addFathers } from '../dist/screening/match/fathers.js';
 import { findNeighbours } from '../dist/screening/match/neighbours.js';
 import { readQuery } from '../dist/screening/match/query.js';
+import { addRelated } from '../dist/screening/match/related.js';
 import { addSlips } from '../dist/screening/match/slips.js';
 import { WEIGHTS, weighNames } from '../dist/screening/match/weigh-names.js';
 import { chance, isThere, ofacPrimary, shared, syntheticNames } from './screening-data.mjs';
@@ -58,9 +60,10 @@ function alignments({ query, schema, right }) {
       const listed = listedParts(found, index);
       const slipped = addSlips(align(name, listed, { seekers, joined }), name, { listed, seekers });
       const words = name.parts.map((part, at) => ({ ...part, weight: seekers[at].weight }));
+      const spelledOut = () => addAcronyms(slipped, words, { listed, initials: lexicon.initials });
       const alignment =
         name.reading === 'organization'
-          ? addAcronyms(slipped, words, listed)
+          ? addRelated(dropEchoes(spelledOut(), words, listed), { left: words, listed, lexicon })
           : addFathers(slipped, { left: name.parts, listed, lexicon });
       return {
         alignment,
