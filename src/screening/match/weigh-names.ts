@@ -231,7 +231,8 @@ function agreesInMeaningsOnly({ alignment, sides, left, right, alike }: Weighed)
   // The same words and no others are the same name, however plain.
   if (isWhole && own.length > 0 && own.every(({ feature }) => LITERAL.has(feature))) return false;
   const hasName = own.some(({ left: [at = 0] }) => sides.query.parts[at]?.role === 'name');
-  const isSame = own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || (hasName && alike >= WEIGHTS.allMeanings);
+  const isSame =
+    own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || (hasName && alike >= WEIGHTS.allMeanings);
   return isMeaning && !(own.length > 1 && isWhole && isSame);
 }
 
