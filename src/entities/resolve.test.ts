@@ -221,6 +221,13 @@ describe('resolveEntities', () => {
     ['two legal forms', 'Company|OOO Zarechny Vega', 'Company|JSC Zarechny Vega', 'legal-form-conflict'],
     ['a letter more', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega', 'unmatched'],
     ['two letters', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega-K', 'unmatched'],
+    ['a town', 'Company|Zarechny Vega Marine Orion LLC Oslo', 'Company|Zarechny Vega Marine Orion LLC', 'unmatched'],
+    [
+      'a kind of body',
+      'Organization|Zarechny Vega Tidal Foundation',
+      'Organization|Zarechny Vega Tidal Society',
+      'related',
+    ],
     ['what may be a slip', 'Person|Ada Orne', 'Person|Ada Orme', 'typo'],
   ])('proposes rather than joins: %s', (_, left, right, feature) => {
     const { entities, judgements } = resolve([extraction('a', left), extraction('b', right)]);

@@ -87,7 +87,7 @@ function isCertain(comparison: Comparison, context: Context): boolean {
   const { left, right, names, score, reasons } = comparison;
   const [{ kind }] = names;
   if (score < THRESHOLD[kind] || reasons.some(({ feature }) => DOUBTS.has(feature))) return false;
-  if (hasLooseLetter(comparison) || paired(reasons).some(({ score: likeness }) => likeness < LEAST_WORD)) return false;
+  if (hasLooseWord(comparison) || paired(reasons).some(({ score: likeness }) => likeness < LEAST_WORD)) return false;
   return (!isBare(left, context) && !isBare(right, context)) || isSameWord(comparison);
 }
 
@@ -108,11 +108,14 @@ const PAIRED: ReadonlySet<string> = new Set([
   'adjective',
   'spacing',
   'acronym',
+  'related',
 ]);
 
-/** "Orion-M" is another company than "Orion-K", and may be another than "Orion". */
-const hasLooseLetter = ({ names: [{ kind }], onlyLeft, onlyRight }: Comparison): boolean =>
-  kind !== 'person' && [...onlyLeft, ...onlyRight].some(({ role }) => role === 'initial');
+/** "Orion-M" is another company than "Orion-K", and may be another than "Orion"; so may "Orion LLC Ozersk". */
+const hasLooseWord = ({ names: [{ kind }], onlyLeft, onlyRight }: Comparison): boolean =>
+  kind !== 'person' && [...onlyLeft, ...onlyRight].some(({ role }) => LOOSE.has(role));
+
+const LOOSE: ReadonlySet<string> = new Set(['initial', 'place', 'aside']);
 
 /** A single word is the same name in another script or legal form; a surname, a synonym or another spelling is not enough there. */
 function isSameWord({ left, right, names: [{ kind }], reasons }: Comparison): boolean {

@@ -176,7 +176,7 @@ function legalFormAt(
   const form = forms?.find(
     ({ keys }) =>
       keys.every((key, offset) => words[at + offset]?.key === key) &&
-      !(inside && keys.length === 1 && keys.join('').length <= 2),
+      !(inside && keys.length === 1 && (first?.latin.length ?? 0) <= 2),
   );
   return form ? { concept: form.concept, length: form.keys.length } : null;
 }

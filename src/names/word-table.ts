@@ -4,6 +4,7 @@ import { romanize } from './romanize.ts';
 import { soundKey } from './sound-key.ts';
 
 const LONGEST_ENDING = 4;
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
 const SHORTEST_STEM = 3;
 
 /**
@@ -36,6 +37,8 @@ export class WordTable {
     }
     if (open) this.#addStem(folded, concept);
     else if (!this.#words.has(folded)) this.#words.set(folded, concept);
+    // One character reads like dozens of others: a company called Hong is not red.
+    if (ONE_CHARACTER.test(folded)) return;
     const latin = romanize(folded);
     if (latin === folded) return;
     const key = soundKey(latin);

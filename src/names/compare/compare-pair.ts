@@ -2,9 +2,11 @@ import type { Reason } from '../../model/index.ts';
 import type { PartLexicon } from '../parts/part-lexicon.ts';
 import { addAcronyms } from './acronyms.ts';
 import { align } from './align.ts';
+import { dropEchoes } from './echoes.ts';
 import { addFathers } from './fathers.ts';
 import type { Alignment, NamePair } from './name-pair.ts';
 import { namedReasons } from './reasons.ts';
+import { addRelated } from './related.ts';
 import { addSlips } from './slips.ts';
 import { type WeighedNames, weighNames } from './weigh-names.ts';
 
@@ -25,5 +27,6 @@ export function comparePair(pair: NamePair, lexicon: PartLexicon): ComparedPair 
 export function alignNames(pair: NamePair, lexicon: PartLexicon): Alignment {
   const alignment = addSlips(align(pair), pair);
   if (pair.reading === 'person') return addFathers(alignment, pair, lexicon);
-  return pair.reading === 'organization' ? addAcronyms(alignment, pair) : alignment;
+  if (pair.reading !== 'organization') return alignment;
+  return addRelated(dropEchoes(addAcronyms(alignment, pair, lexicon.initials), pair), pair, lexicon);
 }

@@ -33,6 +33,8 @@ export const isOtherForm = (family: string, given: string): boolean =>
   !given.endsWith('sk') &&
   family.endsWith(`${given.at(-1)}i`) &&
   /[^aeiouiJA]$/.test(given);
+/** So near words of one meaning are one word. */
+const SAME_WORD = 0.84;
 const LEAST = 0.66;
 /** Words that sound so much alike are not compared letter by letter as well. */
 const CLEAR = 0.88;
@@ -51,7 +53,7 @@ export function compareParts(
 ): PartLikeness {
   if (left.latin === right.latin) return sameLetters(left, right);
   if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
-  if (left.concept !== null && left.concept === right.concept) return { score: 0.95, feature: 'translation' };
+  if (left.concept !== null && left.concept === right.concept) return sameMeaning(left, right);
   if (shareName) return { score: 0.93, feature: 'name-variant' };
   if (differ) return DIFFERENT;
   if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
@@ -80,6 +82,12 @@ function compareReadings(left: Comparable, right: Comparable): number {
     best = Math.max(best, compareSounds(left, { ...right, sounds: right.otherSounds }) - OTHER_READING);
   return best;
 }
+
+/** "Mujahidin" and "mujahideen" are one word, "managment" a slip of "management": more than a translation. */
+const sameMeaning = (left: Comparable, right: Comparable): PartLikeness =>
+  left.isAbjad === right.isAbjad && compareSounds(left, right) >= SAME_WORD
+    ? { score: 0.97, feature: 'romanisation' }
+    : { score: 0.95, feature: 'translation' };
 
 function compareSounds(left: Comparable, right: Comparable): number {
   if (left.sounds === '' || right.sounds === '') return 0;

@@ -95,6 +95,8 @@ const ownEdges = ({ edges }: Alignment, { left, right }: NamePair): Edge[] =>
   );
 
 const MANY_WORDS = 4;
+const SOME_WORDS = 3;
+const LITERAL: ReadonlySet<string> = new Set(['same-token', 'look-alike']);
 
 /** Whether the words that agree are dictionary words alone, as in the names of ministries. */
 export const isPlainName = (alignment: Alignment, pair: NamePair): boolean =>
@@ -110,8 +112,13 @@ function agreesInMeaningsOnly({ alignment, pair, left, right, alike }: Weighed):
   const isMeaning = isPlainName(alignment, pair);
   // Four words of that kind together are a name, as long as little stands beside them.
   if (own.length >= MANY_WORDS && left.all + right.all < WEIGHTS.beside * alike) return false;
-  const isSame = own.every(({ score }) => score > 0.96) || alike >= WEIGHTS.allMeanings;
-  return isMeaning && !(own.length > 1 && left.all + right.all < 0.05 && isSame);
+  const isWhole = left.all + right.all < 0.05;
+  // The same words and no others are the same name, however plain.
+  if (isWhole && own.length > 0 && own.every(({ feature }) => LITERAL.has(feature))) return false;
+  const hasName = own.some(({ left: [at = 0] }) => pair.left[at]?.role === 'name');
+  const isSame =
+    own.every(({ score }) => score > 0.96) || own.length >= SOME_WORDS || (hasName && alike >= WEIGHTS.allMeanings);
+  return isMeaning && !(own.length > 1 && isWhole && isSame);
 }
 
 /** Forms that exclude one another; what is called just a company may be any. */

@@ -11,4 +11,5 @@ export const ROLE_WEIGHTS: Readonly<Record<PartRole, number>> = {
   particle: 0,
   legal: 0,
   title: 0,
+  aside: 0.3,
 };

@@ -17,8 +17,9 @@ export interface WeighedNames {
 /** The score of an alignment, and the objections that lowered it. */
 export function weighNames(alignment: Alignment, pair: NamePair): WeighedNames {
   const isPerson = pair.reading === 'person';
-  const left = leftovers(alignment.leftOver, pair.left);
-  const right = leftovers(alignment.rightOver, pair.right);
+  const isPlain = isPlainName(alignment, pair);
+  const left = leftovers(alignment.leftOver, pair.left, isPlain);
+  const right = leftovers(alignment.rightOver, pair.right, isPlain);
   let alike = 0;
   let unlike = 0;
   for (const { score, weight } of alignment.edges) {
@@ -27,16 +28,16 @@ export function weighNames(alignment: Alignment, pair: NamePair): WeighedNames {
   }
   const unpaired = unpairedCost(alike, pair);
   const lost =
-    WEIGHTS.unlike * unlike +
-    unpaired.missing * right.all +
-    unpaired.extra * left.all +
+    (isPerson ? WEIGHTS.unlike : WEIGHTS.unlikeWord) * unlike +
+    unpaired.missing * right.cost +
+    unpaired.extra * left.cost +
     (isPerson ? WEIGHTS.contradictionName : WEIGHTS.contradiction) * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
   const evidence = isPerson ? WEIGHTS.evidenceName : WEIGHTS.evidence;
   if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
   const objections = objectionsTo(score, { alignment, pair, left, right, alike });
-  return { score: objections.at(-1)?.score ?? score, objections, isPlain: isPlainName(alignment, pair) };
+  return { score: objections.at(-1)?.score ?? score, objections, isPlain };
 }
 
 /** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */

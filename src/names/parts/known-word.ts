@@ -50,6 +50,8 @@ function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): 
     partOf(text, spelled, { role, concept, isLookAlike });
   if (/^\p{N}+$/u.test(text)) return as('number');
   if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
+  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
+  if (ordinal !== undefined) return { ...as('number'), latin: ordinal };
   if (NUMBER_SIGNS.has(text)) return as('particle');
   const place = lexicon.hanPlaces.get(text);
   if (place !== undefined) return { ...as('place'), ...lexicon.spell(place.replaceAll(' ', '')) };

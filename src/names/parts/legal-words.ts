@@ -1,4 +1,5 @@
 import { foldWords } from '../fold.ts';
+import { soundKey } from '../sound-key.ts';
 import { spellingDistance } from '../sounds/spelling-distance.ts';
 
 /** The long words of legal forms, for names in which they are misspelled or run together with their neighbours. */
@@ -15,7 +16,14 @@ export interface LegalWords {
   readonly shortMeantBy: (word: string) => readonly string[];
 }
 
+const EXACT = 4;
+
+/** Key of a romanised word of a legal form. Short ones are held to their letters: "NPP" is not "NP", nor "DOO" a word of two letters. */
+export const legalKey = (latin: string): string => (latin.length <= EXACT ? latin : soundKey(latin));
+
 const SHORTEST = 6;
+/** A slip in a shorter word makes another word. */
+const SHORTEST_MENDED = 7;
 const LEAST_REST = 3;
 /** Abbreviations that no word ends in. */
 const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{3,4}$/;
@@ -31,7 +39,8 @@ export function compileLegalWords(forms: readonly string[]): LegalWords {
   const beginnings = new Set([...words].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at))));
   const endings = [...all].filter((word) => ABBREVIATION.test(word));
   const near = new Map<string, string>();
-  for (const word of words) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
+  for (const word of words)
+    if (word.length >= SHORTEST_MENDED) for (const form of withoutOne(word)) if (!near.has(form)) near.set(form, word);
   const short = new Set(
     forms.flatMap((form) => {
       const own = foldWords(form);

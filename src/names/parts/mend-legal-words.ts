@@ -1,6 +1,6 @@
 import { romanize } from '../romanize.ts';
-import { soundKey } from '../sound-key.ts';
 import { type KnownWord, know, type Spelling } from './known-word.ts';
+import { legalKey } from './legal-words.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -34,7 +34,7 @@ function isInForm(
   at: number,
   { other, lexicon }: { readonly other: string; readonly lexicon: PartLexicon },
 ): boolean {
-  const keys = words.map(({ text }, place) => soundKey(place === at ? other : romanize(text)));
+  const keys = words.map(({ text }, place) => legalKey(place === at ? other : romanize(text)));
   for (let from = Math.max(0, at - 4); from <= at; from++) {
     const form = phraseAt(keys, from, lexicon.legalForms);
     if (form !== null && form.length > 2 && from + form.length > at) return true;

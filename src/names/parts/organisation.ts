@@ -1,5 +1,6 @@
-import { soundKey } from '../sound-key.ts';
+import { markAsides } from './asides.ts';
 import { type KnownWord, know, knowPlain } from './known-word.ts';
+import { legalKey } from './legal-words.ts';
 import { mendLegalWords } from './mend-legal-words.ts';
 import { type NamePart, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
@@ -10,7 +11,7 @@ import { foldOtherWords } from './read-words.ts';
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
   const folded = foldOtherWords(splitInitials(text, lexicon)).map((word) => know(word, lexicon));
   const words = cutWords(mendLegalWords(folded, lexicon), lexicon);
-  const keys = words.map(({ legalKey }) => legalKey);
+  const keys = words.map((word) => word.legalKey);
   const texts = words.map(({ text: word }) => word);
   const parts: NamePart[] = [];
   for (let at = 0; at < words.length; ) {
@@ -30,7 +31,7 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
       at += 1;
     }
   }
-  return parts;
+  return markAsides(parts);
 }
 
 function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { length: number; value: string } | null {
@@ -47,7 +48,7 @@ const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\. ?){1,2}(?=\p{Lu}\p{L}{3})/gu;
 const splitInitials = (text: string, lexicon: PartLexicon): string =>
   text.includes('.')
     ? text.replace(INITIALS, (run) =>
-        lexicon.legalForms.has(soundKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
+        lexicon.legalForms.has(legalKey(run.replace(/[. ]/g, '').toLowerCase())) ? run : `${run.replaceAll('.', ' ')} `,
       )
     : text;
 

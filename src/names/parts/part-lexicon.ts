@@ -5,7 +5,8 @@ import { remember } from '../remember.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
 import { WordTable } from '../word-table.ts';
-import { compileLegalWords, type LegalWords } from './legal-words.ts';
+import { compileFields, compileInitials, compileSpellings, type Field } from './concepts.ts';
+import { compileLegalWords, type LegalWords, legalKey } from './legal-words.ts';
 import { compilePhrases, type Phrases } from './phrases.ts';
 import { readWord, type SpelledWord } from './spell.ts';
 
@@ -36,6 +37,10 @@ export interface PartLexicon {
   readonly variants: ReadonlyMap<string, readonly number[]>;
   /** Key of a folded word in `legalForms`, of the word meant where it is misspelled. */
   readonly legalKey: (word: string) => string;
+  /** Concept of a generic word -> the fields it belongs to: words of one field are put for one another. */
+  readonly fields: ReadonlyMap<string, readonly Field[]>;
+  /** Letters that a word of a concept gives to an abbreviation, by concept: in English, and in Russian. */
+  readonly initials: readonly ReadonlyMap<string, readonly string[]>[];
   /** Meaning of a folded word, `null` for none; remembers. */
   readonly meaning: (word: string) => Meaning | null;
   /** Latin letters and sounds of a folded word; remembers. */
@@ -44,7 +49,13 @@ export interface PartLexicon {
 
 const keyOf = (word: string): string => soundKey(romanize(word));
 
-const keysOf = (text: string): string[] => foldWords(text).map(keyOf);
+const keysOf = (text: string): string[] => foldWords(text).map((word) => legalKey(romanize(word)));
+
+/** A word with a meaning of its own is no slip of another ("society", "société"). */
+export function hasOwnMeaning(word: string, { meaning }: Pick<PartLexicon, 'meaning'>): boolean {
+  const found = meaning(word);
+  return found !== null && found.concept !== 'company-word';
+}
 
 function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number[]> {
   const variants = new Map<string, number[]>();
@@ -61,6 +72,9 @@ function compileVariants(lists: readonly (readonly Row[])[]): Map<string, number
   }
   return variants;
 }
+
+/** A line of several forms as lines of one form each. */
+const eachForm = ([concept = '', forms = '']: Row): Row[] => forms.split(';').map((form) => [concept, form.trim()]);
 
 /** The concept is an English word of its own. */
 const withConcept = ([concept = '', words = '']: Row): Row => [concept, `${concept} ${words}`];
@@ -79,13 +93,19 @@ function compileUnspaced(words: readonly string[]): Map<string, string[]> {
 }
 
 const ARTICLE = /^(?:و?ال|لل)(?=\p{L}{3})/u;
-function compileMeaning(generic: WordTable, proper: WordTable): (word: string) => Meaning | null {
+interface Meanings {
+  readonly generic: WordTable;
+  readonly proper: WordTable;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+function compileMeaning({ generic, proper, spellings }: Meanings): (word: string) => Meaning | null {
   return remember((word) => {
     const key = keyOf(word);
     for (const form of ARTICLE.test(word) ? [word, word.replace(ARTICLE, '')] : [word]) {
       const own = proper.find(form, key);
       if (own !== null) return { concept: own, isGeneric: false };
-      const concept = generic.find(form, key);
+      const concept = generic.find(form, key) ?? spellings.get(key) ?? null;
       if (concept !== null) return { concept, isGeneric: true };
     }
     return null;
@@ -97,15 +117,21 @@ function compile(lexicons: Lexicons): PartLexicon {
   const generic = [...list('organisation-words').map(withConcept), ...list('generic-words')];
   const translated = list('translated-words').map(withConcept);
   const words = [...generic, ...translated].flatMap(([, text = '']) => text.split(' '));
-  const legal = list('legal-forms');
+  const legal = [...list('legal-forms'), ...list('listed-forms').flatMap(eachForm)];
   const legalWords = compileLegalWords(legal.map(([, form = '']) => form));
+  const meaning = compileMeaning({
+    generic: new WordTable(generic),
+    proper: new WordTable(translated),
+    spellings: compileSpellings(generic),
+  });
   const expansions = list('expansions');
   const hanPlaces = new Map(list('han-places').map(([han = '', latin = '']) => [han, latin]));
   return {
     places: placeNames(lexicons),
     legalForms: compilePhrases(legal.map(([concept = '', form = '']) => [keysOf(form), concept])),
     legalWords,
-    legalKey: (word) => keyOf(legalWords.meantBy(word) ?? word),
+    legalKey: (word) =>
+      legalKey(romanize((hasOwnMeaning(word, { meaning }) ? null : legalWords.meantBy(word)) ?? word)),
     expansions: compilePhrases(expansions.map(([short = '', long = '']) => [foldWords(short), long.split(' ')])),
     honorifics: compilePhrases([...list('titles'), ...list('honorifics')].flatMap(([word = '']) => readings(word))),
     vesselWords: compilePhrases(list('vessel-words').map(([word = '']) => [foldWords(word), true])),
@@ -119,7 +145,9 @@ function compile(lexicons: Lexicons): PartLexicon {
     ]),
     hanPlaces,
     variants: compileVariants([list('given-names'), list('given-name-spellings'), list('surname-spellings')]),
-    meaning: compileMeaning(new WordTable(generic), new WordTable(translated)),
+    initials: compileInitials(generic),
+    fields: compileFields(list('related-words')),
+    meaning,
     spell: compileSpelling(),
   };
 }

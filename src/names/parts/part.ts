@@ -11,10 +11,11 @@ export const PART_ROLES = [
   'particle',
   'legal',
   'title',
+  'aside',
 ] as const;
 /**
  * What a word does in a listed name. `name` tells it from others; `generic` says what kind of organisation it is;
- * `particle` covers articles, kinship particles and small words.
+ * `particle` covers articles, kinship particles and small words; `aside` is whom an organisation is named after, and where it sits.
  */
 export type PartRole = (typeof PART_ROLES)[number];
 

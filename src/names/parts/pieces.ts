@@ -1,4 +1,5 @@
 import type { PartLexicon } from './part-lexicon.ts';
+import { hasOwnMeaning } from './part-lexicon.ts';
 import { simplify } from './simplify.ts';
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u;
@@ -9,7 +10,9 @@ const NUMBER_AND_WORD = /(?<=\p{N})(?=\p{L}{4})|(?<=\p{L}{4})(?=\p{N})/u;
 export function piecesOf(word: string, lexicon: PartLexicon): readonly string[] | null {
   const pieces = EAST_ASIAN.test(word)
     ? cutUnspaced(word, lexicon)
-    : word.split(NUMBER_AND_WORD).flatMap((piece) => lexicon.legalWords.cut(piece));
+    : word
+        .split(NUMBER_AND_WORD)
+        .flatMap((piece) => (hasOwnMeaning(piece, lexicon) ? [piece] : lexicon.legalWords.cut(piece)));
   return pieces.length === 1 && pieces[0] === word ? null : pieces;
 }
 

@@ -71,9 +71,25 @@ export function soundsOf(word: string): Sounds {
 const SLAVIC: Readonly<Record<string, string>> = { x: 'kh', c: 'ts', â: 'ya', û: 'yu' };
 const AMBIGUOUS = /[xâû]|(?<!s)c(?![hz])/;
 
-/** Sounds of a word whose x, c, â or û may be the scholar's kh, ts, ya and yu ("Mixail", "Blockij"); `null` for a word without one. */
+/** English words written as they are spoken, and back: "treid" is "trade", "kargolayn" "cargoline". */
+const SPOKEN: readonly (readonly [pattern: RegExp, sounds: string])[] = [
+  [/(?<=[a-z]{2})e[iy]([bdfgklmnprstvz])$/, 'a$1e'],
+  [/(?<=[a-z]{2})a[iy]([bdfgklmnprstvz])$/, 'i$1e'],
+  [/(?<=[a-z]{2})a([bdfgklmnprstvz])e$/, 'ei$1'],
+  [/(?<=[a-z]{2})i([bdfgklmnprstvz])e$/, 'ai$1'],
+];
+
+function spokenSounds(word: string): Sounds | null {
+  for (const [pattern, letters] of SPOKEN) if (pattern.test(word)) return soundsOf(word.replace(pattern, letters));
+  return null;
+}
+
+/**
+ * Sounds of a word in another reading: x, c, â or û as the scholar's kh, ts, ya and yu ("Mixail", "Blockij"), English vowels as they are
+ * spoken ("treid"); `null` for a word without one.
+ */
 export function otherSoundsOf(word: string): Sounds | null {
-  if (!AMBIGUOUS.test(word)) return null;
+  if (!AMBIGUOUS.test(word)) return spokenSounds(word);
   const sounds = soundsOf(word.replace(/[xâû]|(?<!s)c(?![hz])/g, (letter) => SLAVIC[letter] ?? letter));
   return sounds === soundsOf(word) ? null : sounds;
 }
