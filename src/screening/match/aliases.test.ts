@@ -22,6 +22,9 @@ const PRIMARY = [
   'MINISTRY OF DEFENCE OF RURITANIA',
   'BANK MELLI',
   'HONG BARGASH TRADING LTD',
+  'HAMBORI OVERSEAS DEVELOPMENT CORPORATION',
+  'JOINT STOCK COMPANY UNITED ROCKET SHIPBUILDING CORPORATION',
+  'GORNAVAN ARMOURED TRAINING CENTER',
 ].map((text) => ({ ...bareEntry('made-up', text, 'organization'), names: [{ text, kind: 'primary' as const }] }));
 const matcher = createMatcher(PRIMARY, lexicons);
 const found = (name: string) => matcher.match({ name, kind: 'organization' })[0]?.entry.id ?? null;
@@ -51,6 +54,9 @@ describe('an organisation under an alias', () => {
     ['Voltara Systems', 'VOLTARA HOLDING OF VOLTARA SYSTEMS, LTD.'],
     ['LOMBRIT STEKOLNYI ZAVOD NO 7', 'LOMBRIT GLASS FACTORY NO. 7'],
     ['BARGASH HONG GENERAL TRADING', 'HONG BARGASH TRADING LTD'],
+    ['함보리해외개발총회사', 'HAMBORI OVERSEAS DEVELOPMENT CORPORATION'],
+    ['Объединённая ракетная судостроительная корпорация', 'JOINT STOCK COMPANY UNITED ROCKET SHIPBUILDING CORPORATION'],
+    ['مرکز آموزش زرهی گورناوان', 'GORNAVAN ARMOURED TRAINING CENTER'],
   ])('%s is %s', (alias, primary) => expect(found(alias)).toBe(primary));
 
   it.each([
