@@ -72,18 +72,27 @@ function isInitialOf(left: WeighedWord, right: WeighedWord): boolean {
 const value = ({ score, weight, left, right }: Edge): number =>
   score * (weight + 0.01) * (left.length + right.length > 2 ? 1.02 : 1);
 
+function isTaken(positions: readonly number[], used: Uint8Array): boolean {
+  for (const at of positions) if (used[at] !== 0) return true;
+  return false;
+}
+
 function choose(edges: Edge[], lefts: number, rights: number): Alignment {
-  edges.sort((a, b) => value(b) - value(a));
+  if (edges.length > 1) edges.sort((a, b) => value(b) - value(a));
   const usedLeft = new Uint8Array(lefts + 1);
   const usedRight = new Uint8Array(rights + 1);
   const chosen: Edge[] = [];
   for (const candidate of edges) {
-    if (candidate.left.some((at) => usedLeft[at]) || candidate.right.some((at) => usedRight[at])) continue;
+    if (isTaken(candidate.left, usedLeft) || isTaken(candidate.right, usedRight)) continue;
     for (const at of candidate.left) usedLeft[at] = 1;
     for (const at of candidate.right) usedRight[at] = 1;
     chosen.push(candidate);
   }
-  const rest = (used: Uint8Array, count: number) =>
-    Array.from({ length: count }, (_, at) => at).filter((at) => !used[at]);
-  return { edges: chosen, leftOver: rest(usedLeft, lefts), rightOver: rest(usedRight, rights) };
+  return { edges: chosen, leftOver: unused(usedLeft, lefts), rightOver: unused(usedRight, rights) };
+}
+
+function unused(used: Uint8Array, count: number): number[] {
+  const rest: number[] = [];
+  for (let at = 0; at < count; at++) if (used[at] === 0) rest.push(at);
+  return rest;
 }

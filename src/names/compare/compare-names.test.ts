@@ -42,7 +42,7 @@ describe('createNameComparer', () => {
   it('doubts two legal forms of one name', () => {
     const doubted = compare('OOO Vega', 'JSC Vega', 'organization');
     expect(doubted.score).toBe(0.97);
-    expect(doubted.objections[0]).toMatchObject({ feature: 'legal-form-conflict', left: 'ooo', right: 'jsc' });
+    expect(doubted.explain()[0]).toMatchObject({ feature: 'legal-form-conflict', left: 'ooo', right: 'jsc' });
     expect(compare('OOO Vega', 'Vega Company', 'organization').score).toBe(1);
   });
 

@@ -6,6 +6,7 @@ import { rememberFor } from '../remember.ts';
 import { comparePair } from './compare-pair.ts';
 import type { WeighedWord } from './name-pair.ts';
 
+import type { Objection } from './objections.ts';
 import { ROLE_WEIGHTS } from './role-weights.ts';
 import { wordLikeness } from './word-likeness.ts';
 
@@ -14,7 +15,7 @@ export interface NameComparison {
   /** 0..1 */
   readonly score: number;
   /** What speaks against one name, whatever else they share; `explain` repeats them. */
-  readonly objections: readonly Reason[];
+  readonly objections: readonly Objection[];
   readonly onlyLeft: readonly NamePart[];
   readonly onlyRight: readonly NamePart[];
   /** A reason for every objection, every pair of words and every word without counterpart (`unmatched`). */

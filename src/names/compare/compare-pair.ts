@@ -5,6 +5,7 @@ import { align } from './align.ts';
 import { dropEchoes } from './echoes.ts';
 import { addFathers } from './fathers.ts';
 import type { Alignment, NamePair } from './name-pair.ts';
+import { objectionReason } from './objections.ts';
 import { namedReasons } from './reasons.ts';
 import { addRelated } from './related.ts';
 import { addSlips } from './slips.ts';
@@ -20,7 +21,14 @@ export interface ComparedPair extends WeighedNames {
 export function comparePair(pair: NamePair, lexicon: PartLexicon): ComparedPair {
   const alignment = alignNames(pair, lexicon);
   const weighed = weighNames(alignment, pair);
-  return { ...weighed, alignment, explain: () => [...weighed.objections, ...namedReasons(alignment, pair)] };
+  return {
+    ...weighed,
+    alignment,
+    explain: () => [
+      ...weighed.objections.map((objection) => objectionReason(objection, alignment, pair)),
+      ...namedReasons(alignment, pair),
+    ],
+  };
 }
 
 /** Which words of the left name stand for which of the right one. */

@@ -10,10 +10,15 @@ const LONGEST = 7;
 export function dropEchoes(alignment: Alignment, { left, right }: NamePair): Alignment {
   const { edges, leftOver, rightOver } = alignment;
   if (leftOver.length + rightOver.length === 0) return alignment;
+  const [paired, pairedRight] = [new Set<number>(), new Set<number>()];
+  for (const edge of edges) {
+    for (const at of edge.left) paired.add(at);
+    for (const at of edge.right) pairedRight.add(at);
+  }
   return {
     edges,
-    leftOver: leftOver.filter((at) => !isEcho(left, at, new Set(edges.flatMap((edge) => edge.left)))),
-    rightOver: rightOver.filter((at) => !isEcho(right, at, new Set(edges.flatMap((edge) => edge.right)))),
+    leftOver: leftOver.filter((at) => !isEcho(left, at, paired)),
+    rightOver: rightOver.filter((at) => !isEcho(right, at, pairedRight)),
   };
 }
 

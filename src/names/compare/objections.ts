@@ -13,16 +13,21 @@ export interface Weighed {
   readonly alike: number;
 }
 
-/**
- * Limits that no likeness of other words makes up for, each with the words it is about. Their `score` is what is left of `given` under
- * this limit and those before it, so the last one has the score of the comparison.
- */
-export function objectionsTo(given: number, weighed: Weighed): Reason[] {
+/** A limit that no likeness of other words makes up for. */
+export interface Objection {
+  readonly feature: string;
+  /** What is left of the score under this limit and those before it. */
+  readonly score: number;
+  /** Whether it is about a word. */
+  readonly isMeant: (word: WeighedWord) => boolean;
+}
+
+/** What speaks against one name, whatever else is alike; the last objection has the score of the comparison. */
+export function objectionsTo(given: number, weighed: Weighed): Objection[] {
   const { alignment, pair, left, right } = weighed;
-  const found: Reason[] = [];
-  const limit = (feature: string, most: number, isMeant: (word: WeighedWord) => boolean): void => {
-    const score = Math.min(found.at(-1)?.score ?? given, most);
-    found.push({ feature, score, ...wordsOf(alignment, pair, isMeant) });
+  const found: Objection[] = [];
+  const limit = (feature: string, most: number, isMeant: Objection['isMeant']): void => {
+    found.push({ feature, score: Math.min(found.at(-1)?.score ?? given, most), isMeant });
   };
   const isNumber = ({ role }: WeighedWord): boolean => role === 'number';
   if (hasOtherForm(alignment, pair)) limit('legal-form-conflict', given * WEIGHTS.otherForm, isForm);
@@ -47,16 +52,18 @@ export function objectionsTo(given: number, weighed: Weighed): Reason[] {
 
 const isAny = (): boolean => true;
 
-/** The words without counterpart that are meant; all words of both names where none is. */
-function wordsOf(
+/** An objection with the words without counterpart that it is about, or with both names whole. */
+export function objectionReason(
+  { feature, score, isMeant }: Objection,
   { leftOver, rightOver }: Alignment,
   { left, right }: NamePair,
-  isMeant: (word: WeighedWord) => boolean,
-): Pick<Reason, 'left' | 'right'> {
+): Reason {
   const meant = (positions: readonly number[], words: readonly WeighedWord[]) =>
-    positions.filter((at) => words[at] !== undefined && isMeant(words[at]));
-  if (isMeant === isAny) return { left: textAt(left, [...left.keys()]), right: textAt(right, [...right.keys()]) };
-  return { left: textAt(left, meant(leftOver, left)), right: textAt(right, meant(rightOver, right)) };
+    textAt(
+      words,
+      isMeant === isAny ? [...words.keys()] : positions.filter((at) => words[at] !== undefined && isMeant(words[at])),
+    );
+  return { feature, score, left: meant(leftOver, left), right: meant(rightOver, right) };
 }
 
 /** How many names two persons share, and how many initials, patronymics and the like. */

@@ -10,7 +10,8 @@ const MOST_LEFT = 5;
  */
 export function addSlips(alignment: Alignment, { left, right }: NamePair): Alignment {
   const { edges, leftOver, rightOver } = alignment;
-  if (leftOver.length > MOST_LEFT || !edges.some(({ weight }) => weight >= 0.1)) return alignment;
+  if (leftOver.length === 0 || rightOver.length === 0 || leftOver.length > MOST_LEFT) return alignment;
+  if (!edges.some(({ weight }) => weight >= 0.1)) return alignment;
   const found: Edge[] = [];
   const rights = new Set(rightOver);
   const lefts = leftOver.filter((i) => {
@@ -33,7 +34,7 @@ function nearest(
   let best: { at: number; score: number } | null = null;
   for (const at of rights) {
     const other = others[at];
-    if (!other || !isComparable(word, other)) continue;
+    if (!other || Math.abs(word.latin.length - other.latin.length) > 2 || !isComparable(word, other)) continue;
     const score = slipScore(word.latin, other.latin);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
@@ -43,11 +44,12 @@ function nearest(
 const isComparable = (left: WeighedWord, right: WeighedWord): boolean =>
   !left.isAbjad &&
   !right.isAbjad &&
-  !EAST_ASIAN.test(left.text) &&
-  !EAST_ASIAN.test(right.text) &&
-  !/\d/.test(left.latin + right.latin) &&
   !UNTOLD.has(left.role) &&
   !UNTOLD.has(right.role) &&
+  !EAST_ASIAN.test(left.text) &&
+  !EAST_ASIAN.test(right.text) &&
+  !/\d/.test(left.latin) &&
+  !/\d/.test(right.latin) &&
   !isOtherForm(left.sounds, right.sounds) &&
   !isOtherForm(right.sounds, left.sounds);
 
@@ -56,7 +58,7 @@ const UNTOLD: ReadonlySet<string> = new Set(['patronymic', 'initial', 'particle'
 
 function slipScore(left: string, right: string): number {
   const shortest = Math.min(left.length, right.length);
-  if (shortest < 3 || Math.abs(left.length - right.length) > 2) return 0;
+  if (shortest < 3) return 0;
   const slips = spellingDistance(left, right);
   const allowed = shortest < 4 ? 1 : shortest < 5 ? 1.25 : shortest < 7 ? 1.5 : 2.2;
   return slips > allowed ? 0 : 0.85 - (0.9 * slips) / (shortest + 1);

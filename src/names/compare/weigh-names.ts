@@ -1,7 +1,6 @@
-import type { Reason } from '../../model/index.ts';
 import { type Leftovers, leftovers } from './leftovers.ts';
 import type { Alignment, NamePair } from './name-pair.ts';
-import { isPlainName, objectionsTo } from './objections.ts';
+import { isPlainName, type Objection, objectionsTo } from './objections.ts';
 import { WEIGHTS } from './weights.ts';
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
@@ -9,7 +8,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 export interface WeighedNames {
   /** 0..1. */
   readonly score: number;
-  readonly objections: readonly Reason[];
+  readonly objections: readonly Objection[];
   /** Only dictionary words agree: which country they are of tells everything. */
   readonly isPlain: boolean;
 }

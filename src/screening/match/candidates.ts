@@ -24,7 +24,7 @@ export interface Seeker {
 }
 
 const MOST_POSTINGS = 60_000;
-const MOST_CANDIDATES = 28;
+const MOST_CANDIDATES = 20;
 /** How much a word of the list that the query lacks counts against a candidate before it is looked at closely. */
 const MISSING = 0.25;
 

@@ -161,7 +161,7 @@ const isWeak = (name: number, { names }: NameIndex): boolean => (names.position[
 /** A nickname that is given whole is searched for; one that merely occurs in another name says next to nothing. */
 const WEAK_ALIAS = { whole: 0.97, factor: 0.8 };
 
-function asWeakAlias({ score }: WeighedNames): Pick<WeighedNames, 'score' | 'objections'> {
+function asWeakAlias({ score }: WeighedNames): { score: number; objections: Reason[] } {
   if (score >= WEAK_ALIAS.whole) return { score, objections: [] };
   const objection = {
     feature: 'weak-alias',
@@ -189,7 +189,9 @@ function matchName(query: ComparableName, engine: Engine): NameMatch[] {
       likenesses: likenessesIn({ seekers, joined }, right),
     };
     const compared = comparePair(pair, lexicon);
-    const { score, objections } = isWeak(name, index) ? asWeakAlias(compared) : { ...compared, objections: [] };
-    return { name, score, isPlain: compared.isPlain, explain: () => [...objections, ...compared.explain()] };
+    const { score, isPlain, explain } = compared;
+    if (!isWeak(name, index)) return { name, score, isPlain, explain };
+    const weak = asWeakAlias(compared);
+    return { name, score: weak.score, isPlain, explain: () => [...weak.objections, ...explain()] };
   });
 }
