@@ -18,8 +18,34 @@ export function readThing(text: string, lexicon: PartLexicon): NamePart[] {
     for (const word of words.slice(at, at + length)) parts.push(...toParts(word, isBeside ? 'title' : 'name', lexicon));
     at += length;
   }
-  return parts.some(({ role }) => role === 'name') ? parts : parts.map((part) => ({ ...part, role: 'name' as const }));
+  const numbered = numberLast(parts);
+  return numbered.some(({ role }) => role === 'name')
+    ? numbered
+    : parts.map((part) => ({ ...part, role: 'name' as const }));
 }
+
+/** "Aurelia V" is another ship than "Aurelia I": a Roman number at the end. */
+function numberLast(parts: readonly NamePart[]): NamePart[] {
+  const last = parts.findLastIndex(({ role }) => role !== 'title');
+  const isAfterName = parts.slice(0, Math.max(0, last)).some(({ role }) => role === 'name');
+  return parts.map((part, at) => {
+    const digits = at === last && isAfterName && part.role !== 'number' ? ROMAN_DIGITS[part.text] : undefined;
+    return digits === undefined ? part : { ...part, latin: digits, sounds: digits, role: 'number', concept: null };
+  });
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
+};
 
 function toParts({ text, marked, isLookAlike }: FoldedWord, role: PartRole, lexicon: PartLexicon): NamePart[] {
   return text.split(LETTERS_AND_DIGITS).map((piece) => {

@@ -25,6 +25,8 @@ const PRIMARY = [
   'HAMBORI OVERSEAS DEVELOPMENT CORPORATION',
   'JOINT STOCK COMPANY UNITED ROCKET SHIPBUILDING CORPORATION',
   'GORNAVAN ARMOURED TRAINING CENTER',
+  'AO KB VARNIS',
+  ...Array.from({ length: 25 }, (_, at) => `AO DESIGN BUREAU ORLEM${'ABCDEFGHIJKLMNOPQRSTUVWXY'[at]}`),
 ].map((text) => ({ ...bareEntry('made-up', text, 'organization'), names: [{ text, kind: 'primary' as const }] }));
 const matcher = createMatcher(PRIMARY, lexicons);
 const found = (name: string) => matcher.match({ name, kind: 'organization' })[0]?.entry.id ?? null;
@@ -56,6 +58,7 @@ describe('an organisation under an alias', () => {
     ['BARGASH HONG GENERAL TRADING', 'HONG BARGASH TRADING LTD'],
     ['함보리해외개발총회사', 'HAMBORI OVERSEAS DEVELOPMENT CORPORATION'],
     ['Объединённая ракетная судостроительная корпорация', 'JOINT STOCK COMPANY UNITED ROCKET SHIPBUILDING CORPORATION'],
+    ['АО «Кб Варнис»', 'AO KB VARNIS'],
     ['مرکز آموزش زرهی گورناوان', 'GORNAVAN ARMOURED TRAINING CENTER'],
   ])('%s is %s', (alias, primary) => expect(found(alias)).toBe(primary));
 

@@ -175,7 +175,13 @@ function asWeakAlias({ score }: WeighedNames): { score: number; objections: Reas
 function matchName(query: ComparableName, engine: Engine): NameMatch[] {
   const { index, scratch, lexicon } = engine;
   const seekers = query.parts.map((part) => seekerFor(part, engine.neighbours(part, false), index));
-  const joined = query.joined.map((part) => (part ? seekerFor(part, engine.neighbours(part, true), index) : null));
+  const joined = query.joined.map((part, at) => {
+    if (!part) return null;
+    const seeker = seekerFor(part, engine.neighbours(part, true), index);
+    // Together two words say no more than each by itself.
+    const most = (seekers[at]?.weight ?? 0) + (seekers[at + 1]?.weight ?? 0);
+    return seeker.weight > most ? { ...seeker, weight: most } : seeker;
+  });
   const all = [...seekers, ...joined.filter((seeker) => seeker !== null)];
   const reading = READINGS.indexOf(query.reading);
   const left = query.parts.map((part, at) => ({ ...part, weight: seekers[at]?.weight ?? 0 }));
