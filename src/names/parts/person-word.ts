@@ -38,10 +38,14 @@ function describe(text: string, marked: string, lexicon: PartLexicon): PersonWor
     isListedParticle,
     beginsTitle: lexicon.honorifics.has(text),
     endsAsPatronymic: lexicon.patronymicEndings.some(
-      (ending) => latin.length > ending.length + 1 && latin.endsWith(ending),
+      (ending) => (latin.length > ending.length + 1 && latin.endsWith(ending)) || isWhole(latin, ending),
     ),
   };
 }
+
+/** "Ilich" and "Kuzmich" are patronymics as they stand. */
+const isWhole = (latin: string, ending: string): boolean => latin === ending && WHOLE.test(latin);
+const WHOLE = /[aeiouy].*[^aeiouvwy]ich$/;
 
 const HAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 

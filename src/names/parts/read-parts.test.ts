@@ -14,6 +14,7 @@ describe('readParts', () => {
   it.each<[string, ListedNameReading, string[]]>([
     ['DORNIN, Ivan Sergeyevich', 'person', ['name:dornin', 'name:ivan', 'patronymic:sergeyevich']],
     ['Дорнин И.С.', 'person', ['name:dornin', 'initial:i', 'initial:s']],
+    ['DORNIN, Ivan Ilich', 'person', ['name:dornin', 'name:ivan', 'patronymic:ilich']],
     ['Sheikh Abd al-Rahman Dornin', 'person', ['title:sheikh', 'name:abdarahman', 'name:dornin']],
     ['Abdurrahman Dornin', 'person', ['name:abdarahman', 'name:dornin']],
     ['RAHMAN, Abdul', 'person', ['name:abdarahman']],
