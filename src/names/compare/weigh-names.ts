@@ -1,5 +1,5 @@
 import { type Leftovers, leftovers } from './leftovers.ts';
-import type { Alignment, NamePair } from './name-pair.ts';
+import type { Alignment, NamePair, WeighedWord } from './name-pair.ts';
 import { isPlainName, type Objection, objectionsTo } from './objections.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -29,7 +29,7 @@ export function weighNames(alignment: Alignment, pair: NamePair): WeighedNames {
   const lost =
     (isPerson ? WEIGHTS.unlike : WEIGHTS.unlikeWord) * unlike +
     unpaired.missing * right.cost +
-    unpaired.extra * left.cost +
+    unpaired.extra * left.cost * (isPerson && !pair.arePeers && areInner(alignment, pair) ? WEIGHTS.innerName : 1) +
     (isPerson ? WEIGHTS.contradictionName : WEIGHTS.contradiction) * Math.min(left.telling, right.telling) +
     WEIGHTS.number * (left.numbers + right.numbers);
   let score = alike === 0 ? 0 : alike / (alike + lost);
@@ -37,6 +37,15 @@ export function weighNames(alignment: Alignment, pair: NamePair): WeighedNames {
   if (alike < evidence && !isWhole(alignment, { left, right, alike })) score *= 0.4 + 0.6 * (alike / evidence);
   const objections = objectionsTo(score, { alignment, pair, left, right, alike });
   return { score: objections.at(-1)?.score ?? score, objections, isPlain };
+}
+
+/** Whether the query only has names between its first and its last that the list lacks: fathers' and middle names, which lists leave out. */
+function areInner({ edges, leftOver, rightOver }: Alignment, { left, right }: NamePair): boolean {
+  const isName = (word: WeighedWord | undefined): boolean => word?.role === 'name';
+  if (rightOver.some((at) => isName(right[at])) || !leftOver.some((at) => isName(left[at]))) return false;
+  const [first, last] = [left.findIndex(isName), left.findLastIndex(isName)];
+  const isPaired = (at: number): boolean => edges.some((edge) => edge.score >= 0.8 && edge.left.includes(at));
+  return isPaired(first) && isPaired(last);
 }
 
 /** What an unpaired word costs. Where only common names agree, another name beside them is more likely another person. */

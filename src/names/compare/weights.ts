@@ -9,6 +9,8 @@ export const WEIGHTS = {
   /** The same for a person's name. */
   missingName: 0.27,
   extraName: 0.25,
+  /** Share of it for names between the first and the last. */
+  innerName: 0.7,
   /** The same where Chinese or Korean characters give the whole name: a syllable more is another name. */
   syllable: 0.9,
   /** Loss where both sides have a telling word without counterpart: they contradict each other. */

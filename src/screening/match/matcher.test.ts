@@ -22,6 +22,7 @@ const ENTRIES: ListEntry[] = [
   entry('qarani', "AL-QARANI, 'Abd al-Rahman Muhammad"),
   entry('ming', 'ZHANG, Weiming'),
   entry('hashimi', 'HASHIMI, Mohammad Reza'),
+  entry('tarani', 'TARANI, Jalal'),
   org('zarnitsa', 'ZARECHNY INSTRUMENT ENGINEERING PLANT ZARNITSA JOINT STOCK COMPANY', {
     identifiers: inn('7700000017'),
   }),
@@ -37,6 +38,11 @@ const person = (name: string): Query => ({ name, kind: 'person' });
 const company = (name: string): Query => ({ name, kind: 'organization' });
 
 describe('match', () => {
+  it('takes names between the first and the last for those of fathers', () => {
+    const score = (name: string) => matcher.match(person(name), { threshold: 0 })[0]?.score ?? 0;
+    expect(score('Jalal Nadir Karim Tarani')).toBeGreaterThan(score('Nadir Karim Jalal Tarani'));
+  });
+
   it.each<[string, Query]>([
     ['dornin', person('Ivan Dornin')],
     ['dornin', person('Дорнин Иван Сергеевич')],
