@@ -24,11 +24,22 @@ export function blockPairs(names: readonly ComparableName[], lexicon: PartLexico
     }
   });
   const needed = names.map(wordsNeeded);
+  for (const [at, words] of tooCommon(blocks)) needed[at] = Math.max(1, (needed[at] ?? 1) - bits(words));
   return [...sharedWords(blocks, names.length)]
     .map(([pair, words]) => ({ pair, words, left: Math.floor(pair / names.length), right: pair % names.length }))
     .filter(({ words, left, right }) => bits(words) >= Math.min(needed[left] ?? 1, needed[right] ?? 1))
     .sort((a, b) => a.pair - b.pair)
     .map(({ left, right }) => [left, right]);
+}
+
+/** Words of names that so many share that no pairs are made by them: they cannot be asked for. */
+function tooCommon(blocks: ReadonlyMap<number, readonly Blocked[]>): Map<number, number> {
+  const common = new Map<number, number>();
+  for (const block of blocks.values()) {
+    if (block.length <= LARGEST_BLOCK) continue;
+    for (const { at, words } of block) common.set(at, (common.get(at) ?? 0) | words);
+  }
+  return common;
 }
 
 /** For each pair of names with a key in common, as left * count + right, the words of the left one that they share. */

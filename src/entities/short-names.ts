@@ -1,9 +1,9 @@
 import { compareShortForm, type NameToken, nameKind } from '../names/index.ts';
+import { isBeyondDoubt, THRESHOLD } from './certainty.ts';
 import type { Group } from './group.ts';
 import type { Item } from './item.ts';
 import type { Ruling } from './judge.ts';
 import { isBare, joinHeads, type Surface } from './surface.ts';
-import { THRESHOLD } from './variants.ts';
 import type { Context } from './within-document.ts';
 
 /** Short forms that score lower are good enough inside one document only. */
@@ -95,10 +95,11 @@ function fitLonger(short: Surface, long: Surface, context: Context): Fit[] {
     vocabulary.comparableOf(short.first),
     vocabulary.comparableOf(long.first),
   );
-  if (compared.score < THRESHOLD[s.kind]) return [];
-  return [
-    { long, item: head.first, ruling: { rule: 'same-name', score: compared.score, reasons: compared.explain() } },
-  ];
+  const { score, onlyLeft, onlyRight } = compared;
+  if (score < THRESHOLD[s.kind]) return [];
+  const reasons = compared.explain();
+  if (!isBeyondDoubt({ kind: s.kind, score, reasons, onlyLeft, onlyRight })) return [];
+  return [{ long, item: head.first, ruling: { rule: 'same-name', score, reasons } }];
 }
 
 function settle(surface: Surface, meant: readonly Fit[], company: Company, context: Context): void {

@@ -2,19 +2,16 @@ import type { Reason } from '../model/index.ts';
 import { coreTokens, type Name, type NameComparison } from '../names/index.ts';
 import { compareText, scriptOf } from '../text/index.ts';
 import { blockPairs } from './blocking.ts';
+import { isBeyondDoubt, pairsOf } from './certainty.ts';
 import { distinctHeads, isBare, type Surface } from './surface.ts';
 import type { Context } from './within-document.ts';
 
-/** From which score on two names of a kind are one in two spellings. */
-export const THRESHOLD = { person: 0.86, organisation: 0.9, thing: 0.94, other: 0.94 } as const;
 const UNSURE = 0.8;
-/** Words less alike than this are proposed as a slip, not believed. */
-const LEAST_WORD = 0.8;
 /** From which likeness on a word of another script is the same word. */
 const SOUNDS_SAME = 0.93;
 
 /** Objections that keep two names apart for good, whatever third name would fit both. */
-const FATAL = new Set(['patronymic-conflict', 'number-conflict', 'number-missing']);
+const FATAL = new Set(['patronymic-conflict', 'number-conflict', 'number-missing', 'generation-conflict']);
 
 interface Comparison extends Omit<NameComparison, 'objections' | 'explain'> {
   readonly left: Surface;
@@ -59,15 +56,20 @@ function comparePairs(surfaces: readonly Surface[], { vocabulary }: Context): Co
   );
 }
 
+/** A number that one name lacks counts when it is written in digits: "Vi" and "first" are words as well. */
+const isFatal = ({ feature, left, right }: Reason): boolean =>
+  FATAL.has(feature) && (feature !== 'number-missing' || /\d/.test(left + right));
+
 const isObjected = (compared: NameComparison): boolean =>
-  compared.objections.some(({ feature }) => FATAL.has(feature)) || differInNames(compared);
+  (compared.objections.some(({ feature }) => FATAL.has(feature)) && compared.explain().some(isFatal)) ||
+  differInNames(compared);
 
 const differInNames = ({ onlyLeft, onlyRight }: Pick<NameComparison, 'onlyLeft' | 'onlyRight'>): boolean =>
   [onlyLeft, onlyRight].every((parts) => parts.some(({ role }) => role === 'name' || role === 'initial'));
 
 function keepApart(comparison: Comparison, context: Context): void {
   const { left, right, score, reasons } = comparison;
-  const objection = reasons.find(({ feature }) => FATAL.has(feature))?.feature ?? differentMiddle(comparison);
+  const objection = reasons.find(isFatal)?.feature ?? differentMiddle(comparison);
   const alike = reasons.some(({ feature, score: likeness }) => feature !== objection && likeness >= 0.9);
   if (objection === null || !alike) return;
   for (const l of distinctHeads(left, context)) {
@@ -82,45 +84,18 @@ function differentMiddle(comparison: Comparison): string | null {
   return full && agreeing >= 2 && differInNames(comparison) ? 'names-differ' : null;
 }
 
-/** Whether two names are one beyond doubt. What may be a slip of the pen, or another company of the name, is proposed instead. */
+/** Names with initials are left to the rules for short names. */
 function isCertain(comparison: Comparison, context: Context): boolean {
-  const { left, right, names, score, reasons } = comparison;
-  const [{ kind }] = names;
-  if (score < THRESHOLD[kind] || reasons.some(({ feature }) => DOUBTS.has(feature))) return false;
-  if (hasLooseWord(comparison) || paired(reasons).some(({ score: likeness }) => likeness < LEAST_WORD)) return false;
+  const { left, right, names, reasons } = comparison;
+  if (!isBeyondDoubt({ ...comparison, kind: names[0].kind }) || reasons.some(({ feature }) => feature === 'initial'))
+    return false;
   return (!isBare(left, context) && !isBare(right, context)) || isSameWord(comparison);
 }
-
-/** What leaves a doubt whether two names are one, however alike they are. */
-const DOUBTS: ReadonlySet<string> = new Set(['initial', 'legal-form-conflict']);
-
-/** Pairs of words, without the objections and the words that only one side has. */
-const paired = (reasons: readonly Reason[]): Reason[] =>
-  reasons.filter(({ feature, left, right }) => PAIRED.has(feature) && left !== '' && right !== '');
-
-const PAIRED: ReadonlySet<string> = new Set([
-  'same-token',
-  'look-alike',
-  'romanisation',
-  'translation',
-  'name-variant',
-  'typo',
-  'adjective',
-  'spacing',
-  'acronym',
-  'related',
-]);
-
-/** "Orion-M" is another company than "Orion-K", and may be another than "Orion"; so may "Orion LLC Ozersk". */
-const hasLooseWord = ({ names: [{ kind }], onlyLeft, onlyRight }: Comparison): boolean =>
-  kind !== 'person' && [...onlyLeft, ...onlyRight].some(({ role }) => LOOSE.has(role));
-
-const LOOSE: ReadonlySet<string> = new Set(['initial', 'place', 'aside']);
 
 /** A single word is the same name in another script or legal form; a surname, a synonym or another spelling is not enough there. */
 function isSameWord({ left, right, names: [{ kind }], reasons }: Comparison): boolean {
   const scripts = scriptOf(left.first.mention.text) !== scriptOf(right.first.mention.text);
-  const telling = paired(reasons).filter(({ feature }) => feature !== 'translation');
+  const telling = pairsOf(reasons).filter(({ feature }) => feature !== 'translation');
   const isSame = ({ feature, score }: Reason): boolean =>
     feature === 'same-token' ||
     feature === 'look-alike' ||
@@ -128,21 +103,57 @@ function isSameWord({ left, right, names: [{ kind }], reasons }: Comparison): bo
   return kind !== 'person' && telling.length > 0 && telling.every(isSame);
 }
 
-/** Pairs in which the shorter name fits several longer ones that are known to differ: "Ada Orne" is then neither for certain. */
-function findDoubtful(certain: Iterable<Comparison>, { clusters }: Context): ReadonlySet<Comparison> {
-  const byShorter = new Map<string, Comparison[]>();
+/**
+ * Pairs of a longer and a shorter name that would bring together what does not belong together: the shorter fits several longer
+ * ones that are known to differ ("Ada Orne"), or the longer fits several shorter ones that are not certain to be one ("Ali Hasan Orne" both
+ * "Ali Hasan" and "Hasan Orne"). A name in a script without vowels may be several in another (عمر both "Umar" and "Amr").
+ */
+function findDoubtful(certain: ReadonlySet<Comparison>, { clusters }: Context): ReadonlySet<Comparison> {
+  const at = ({ heads, first }: Surface) => heads[0]?.first.at ?? first.at;
+  const known = new Set([...certain].map(({ left, right }) => pairKey(left, right)));
+  const [byShorter, byLonger] = [new Map<string, Comparison[]>(), new Map<string, Comparison[]>()];
+  const add = (map: Map<string, Comparison[]>, key: string, pair: Comparison) => {
+    const list = map.get(key);
+    if (list) list.push(pair);
+    else map.set(key, [pair]);
+  };
   for (const pair of certain) {
-    const [l, r] = pair.names.map((name) => coreTokens(name).length);
-    if (l === r || l === undefined || r === undefined) continue;
-    const shorter = l < r ? pair.left : pair.right;
-    byShorter.set(shorter.key, [...(byShorter.get(shorter.key) ?? []), pair]);
+    const [shorter, longer] = bySize(pair) ?? [];
+    if (shorter) add(byShorter, shorter.key, pair);
+    for (const { key } of new Set([longer, unvowelled(pair)].filter((one) => one !== undefined)))
+      add(byLonger, key, pair);
   }
-  const at = (surface: Surface) => surface.heads[0]?.first.at ?? surface.first.at;
-  const longer = (pair: Comparison, key: string) => at(pair.left.key === key ? pair.right : pair.left);
+  const clash = (
+    key: string,
+    pairs: readonly Comparison[],
+    apart: (one: Surface, another: Surface) => boolean,
+  ): boolean => {
+    const others = pairs.map(({ left, right }) => (left.key === key ? right : left));
+    return others.some((one, n) => others.slice(n + 1).some((another) => apart(one, another)));
+  };
   const doubtful = new Set<Comparison>();
-  for (const [key, pairs] of byShorter) {
-    const clash = pairs.some((a) => pairs.some((b) => clusters.isForbidden(longer(a, key), longer(b, key))));
-    if (clash) for (const pair of pairs) doubtful.add(pair);
-  }
+  for (const [key, pairs] of byShorter)
+    if (clash(key, pairs, (one, another) => clusters.isForbidden(at(one), at(another))))
+      for (const pair of pairs) doubtful.add(pair);
+  for (const [key, pairs] of byLonger)
+    if (clash(key, pairs, (one, another) => !known.has(pairKey(one, another))))
+      for (const pair of pairs) doubtful.add(pair);
   return doubtful;
+}
+
+const UNVOWELLED: ReadonlySet<string> = new Set(['Arab', 'Hebr']);
+
+/** The name in a script that leaves vowels out, where the other is in another script. */
+function unvowelled({ left, right }: Comparison): Surface | undefined {
+  const [own, other] = [left, right].filter(({ first }) => UNVOWELLED.has(scriptOf(first.mention.text)));
+  return other ? undefined : own;
+}
+
+const pairKey = (one: Surface, another: Surface): string => [one.key, another.key].sort(compareText).join('\t');
+
+/** The name of fewer words first; `null` when they have as many. */
+function bySize({ left, right, names: [l, r] }: Comparison): readonly [shorter: Surface, longer: Surface] | null {
+  const [own, other] = [coreTokens(l).length, coreTokens(r).length];
+  if (own === other) return null;
+  return own < other ? [left, right] : [right, left];
 }

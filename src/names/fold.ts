@@ -18,6 +18,17 @@ const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 // Tatweel, Arabic vowel signs, zero-width and bidi marks: they never tell two names apart.
 const INVISIBLE = /[\u0640\u064B-\u0655\u0670\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+// What is no ASCII digit after NFKC.
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
+
+/** Unicode has the ten digits of a script side by side, from nought. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
 const PLAIN = /^[\0-\x7f]*$/;
 
 /** What `foldText` does, for text without a letter beyond ASCII, but for what separates the words: most names of lists, read much faster. */
@@ -39,6 +50,7 @@ export function foldText(text: string): string {
   return visibleText(text)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(OTHER_DIGITS, (digit) => String(digitOf(digit)))
     .toLowerCase()
     .replace(/[’ʼ‘`´ʹ′]/gu, "'")
     .replace(/'s(?![\p{L}\p{N}])/gu, '')

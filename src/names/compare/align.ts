@@ -34,6 +34,8 @@ function edgeOf(
   const weight = (left.weight + right.weight) / 2;
   if (left.role === 'legal' && right.role === 'legal')
     return left.concept === right.concept ? { score: 1, feature: 'legal-form', weight: 0 } : null;
+  // A particle is no given name, however alike ("van", "Ivan").
+  if ((left.role === 'particle') !== (right.role === 'particle') && left.latin !== right.latin) return null;
   const arePatronymics = left.role === 'patronymic' && right.role === 'patronymic';
   if (own && !(arePatronymics && own.score < LEAST_PATRONYMIC))
     return { score: own.score, feature: own.feature, weight };

@@ -25,7 +25,7 @@ export interface NameComparison {
 /** Compares names with one another; it remembers which words it found alike, so use one for all names of a case. */
 export interface NameComparer {
   readonly read: (text: string, reading: ListedNameReading) => ComparableName;
-  /** The order of words does not matter, nor the order of the two names. Names read differently are not alike. */
+  /** The order of words does not matter, nor, but for odd cases of many words left over, the order of the two names. Names read differently are not alike. */
   readonly compare: (left: ComparableName, right: ComparableName) => NameComparison;
 }
 

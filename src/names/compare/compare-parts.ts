@@ -60,7 +60,8 @@ export function compareParts(
   const sound = compareReadings(left, right);
   const isHeld = left.isAbjad || right.isAbjad || isEastAsian(left) || isEastAsian(right);
   const typo = sound >= CLEAR || isHeld ? 0 : compareSpelling(left.latin, right.latin);
-  const stem = sound >= ADJECTIVE || typo >= ADJECTIVE ? null : adjectiveStem(left.sounds);
+  const isAdjective = left.sounds.includes('sk') || right.sounds.includes('sk');
+  const stem = !isAdjective || sound >= ADJECTIVE || typo >= ADJECTIVE ? null : adjectiveStem(left.sounds);
   if (stem !== null && stem === adjectiveStem(right.sounds)) return { score: ADJECTIVE, feature: 'adjective' };
   if (sound >= typo && sound >= LEAST) return { score: sound, feature: 'romanisation' };
   return typo >= LEAST ? { score: typo, feature: 'typo' } : DIFFERENT;

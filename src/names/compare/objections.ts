@@ -42,9 +42,12 @@ export function objectionsTo(given: number, weighed: Weighed): Objection[] {
     const isPatronymic = ({ role }: WeighedWord): boolean => role === 'patronymic';
     if (left.hasPatronymic && right.hasPatronymic)
       limit('patronymic-conflict', WEIGHTS.patronymicConflict, isPatronymic);
+    if (haveOtherGenerations(pair)) limit('generation-conflict', WEIGHTS.oneWord, ({ role }) => role === 'title');
     const { words, others } = sharedNames(alignment, pair);
     if (words < 2 && others === 0 && left.all + right.all >= 0.05) limit('one-word-only', WEIGHTS.oneWord, isAny);
-    if (words < 2 && (left.telling > 0.1 || left.initials > 0) && right.telling > 0.1)
+    const isNamed = ({ telling, initials }: Leftovers, mayBeInitial: boolean): boolean =>
+      telling > 0.1 || (mayBeInitial && initials > 0);
+    if (words < 2 && isNamed(left, true) && isNamed(right, pair.arePeers))
       limit('given-names-differ', WEIGHTS.oneWord, ({ role }) => role === 'name' || role === 'initial');
   }
   return found;
@@ -64,6 +67,15 @@ export function objectionReason(
       isMeant === isAny ? [...words.keys()] : positions.filter((at) => words[at] !== undefined && isMeant(words[at])),
     );
   return { feature, score, left: meant(leftOver, left), right: meant(rightOver, right) };
+}
+
+const JUNIOR: ReadonlySet<string> = new Set(['jr', 'junior', 'jnr', 'мл', 'младший', 'mladshiy']);
+const SENIOR: ReadonlySet<string> = new Set(['sr', 'senior', 'snr', 'ст', 'старший', 'starshiy']);
+
+/** Father and son. "Sr." before the name is a señor. */
+function haveOtherGenerations({ left, right }: NamePair): boolean {
+  const [own, other] = [left.at(-1)?.text ?? '', right.at(-1)?.text ?? ''];
+  return (JUNIOR.has(own) && SENIOR.has(other)) || (SENIOR.has(own) && JUNIOR.has(other));
 }
 
 /** How many names two persons share, and how many initials, patronymics and the like. */

@@ -33,15 +33,16 @@ export const WEIGHTS = {
   /** Below this much matched weight a likeness is generic. */
   evidence: 0.5,
   evidenceName: 0.31,
-  /** Limits of names that agree in one word only, or in numbers not at all. */
+  /** Limit of names that agree in one word only. */
   oneWord: 0.5,
   /** Limit of organisations that agree in words with a dictionary meaning only, and the matched weight from which that is enough. */
   meaningsOnly: 0.7,
   manyMeanings: 0.9,
-  /** The same for names that agree from end to end. */
+  /** From which it is enough where nothing else stands in either name. */
   allMeanings: 0.4,
   /** What may stand beside many such words, as a share of their weight. */
   beside: 0.6,
+  /** Limit of names with different numbers. */
   numberConflict: 0.45,
   /** Limit of peers of which only one has a number, and of things: without its number it is the family, not the model. */
   numberMissing: 0.8,

@@ -52,7 +52,7 @@ export function slipKeys({ latin, isAbjad }: Spelled): number[] {
 
 const ADJECTIVE = /^(.{3,}?)(?:in|en|ov|ev|an)?sk(?:i|ai|aia|oi|oe|oie|oo|ogo|oho|ie|a|e|aJa)?$/;
 
-/** What is left of a Slavic adjective and of the noun it is made of: both "mirgorodskii" and "mirgorod" give `mirgorod`; `null` for short words. */
+/** What is left of a Slavic adjective and of the noun it is made of, and of any other word without its last vowels: "mirgorodskii" and "mirgorod" give `mirgorod`; `null` for short words. */
 export function adjectiveStem(sounds: string): string | null {
   if (sounds.length < 5) return null;
   const noun = sounds.includes('sk') ? (ADJECTIVE.exec(sounds)?.[1] ?? sounds) : sounds;

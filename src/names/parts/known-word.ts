@@ -3,6 +3,7 @@ import { type NamePart, type PartRole, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { piecesOf } from './pieces.ts';
 import type { FoldedWord } from './read-words.ts';
+import { readRoman } from './roman.ts';
 
 export type Spelling = Pick<FoldedWord, 'text' | 'marked' | 'isLookAlike'>;
 
@@ -49,7 +50,9 @@ function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): 
   const as = (role: PartRole, concept: string | null = null): NamePart =>
     partOf(text, spelled, { role, concept, isLookAlike });
   if (/^\p{N}+$/u.test(text)) return as('number');
-  if (/^(?:i{2,3}|iv|vi{1,3}|ix)$/.test(text)) return { ...as('number'), latin: ROMAN[text] ?? text };
+  // "Vi" and "Xi" are names too; at the end of a name they are read as numbers.
+  const roman = text.length > 1 && text !== 'vi' && text !== 'xi' ? readRoman(text) : null;
+  if (roman !== null) return { ...as('number'), latin: roman };
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
   if (ordinal !== undefined) return { ...as('number'), latin: ordinal };
   if (NUMBER_SIGNS.has(text)) return as('particle');
@@ -61,5 +64,3 @@ function toPart({ text, marked, isLookAlike }: Spelling, lexicon: PartLexicon): 
   if (lexicon.places.has(text)) return as('place');
   return as([...text].length === 1 && /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'initial' : 'name');
 }
-
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };

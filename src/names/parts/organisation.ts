@@ -6,6 +6,7 @@ import { type NamePart, partOf } from './part.ts';
 import type { PartLexicon } from './part-lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import { foldOtherWords } from './read-words.ts';
+import { readLast } from './roman.ts';
 
 /** Reads an organisation's name: legal form, words for what it is (spelled out where abbreviated), places, numbers, and the name itself. */
 export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[] {
@@ -31,7 +32,7 @@ export function readOrganisation(text: string, lexicon: PartLexicon): NamePart[]
       at += 1;
     }
   }
-  return markAsides(parts);
+  return markAsides(readLast(parts, 'initial'));
 }
 
 function legalAt(keys: readonly string[], at: number, lexicon: PartLexicon): { length: number; value: string } | null {

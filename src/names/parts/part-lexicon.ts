@@ -22,7 +22,7 @@ export interface PartLexicon {
   /** Folded names of countries, regions and cities. */
   readonly places: ReadonlySet<string>;
   readonly legalForms: Phrases<string>;
-  /** A long word of a legal form, misspelled -> the word. */
+  /** The words of legal forms, for names in which they are misspelled or run together. */
   readonly legalWords: LegalWords;
   readonly expansions: Phrases<readonly string[]>;
   readonly honorifics: Phrases<true>;

@@ -32,7 +32,7 @@ function describe(text: string, marked: string, lexicon: PartLexicon): PersonWor
   return {
     spelled,
     isNumber: /^\p{N}+$/u.test(text),
-    isRoman: /^(?:i{2,3}|iv|vi{1,3})$/.test(text),
+    isRoman: /^(?:i{2,3}|iv|vi{2,3})$/.test(text),
     isInitial: [...text].length === 1 && !HAN.test(text),
     isParticle: isListedParticle || PARTICLES.has(text),
     isListedParticle,

@@ -50,4 +50,4 @@ export function foldPersonWords(text: string): FoldedWord[] {
 }
 
 /** Folds the name of an organisation or a thing. */
-export const foldOtherWords = (text: string): FoldedWord[] => foldPart(text, false);
+export const foldOtherWords = (text: string): FoldedWord[] => foldPart(text.replaceAll('№', ' № '), false);

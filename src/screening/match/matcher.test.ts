@@ -71,6 +71,7 @@ describe('match', () => {
     ['other given name', person('Oleg Dornin')],
     ['other patronymic', person('Ivan Petrovich Dornin')],
     ['surname only', person('Dornin')],
+    ['a particle is no given name', person('Maria van Dornin')],
     ['family name made of a given name', person('Reza Mohammadi')],
     ['other number', company('Ozersk Plant No. 9')],
     ['generic words only', company('Instrument Engineering Plant')],
