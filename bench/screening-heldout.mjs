@@ -1,6 +1,7 @@
 // node bench/screening-heldout.mjs [--misses kind]        (after npm run build; $CLEW_SHARED or ../shared)
 // Recall and false alerts on queries about OFAC entries that the development queries do not touch (bench/screening-unseen.mjs), against primary
 // names only. Half A may be looked at (`--misses` prints it); half B is only counted. The halves are drawn by entry.
+import { partial_ratio as partialRatio } from 'fuzzball';
 import { loadLexicons } from '../dist/providers/index.js';
 import { ALERT_THRESHOLD, createMatcher } from '../dist/screening/index.js';
 import { isThere, ofacPrimary, shared } from './screening-data.mjs';
@@ -10,6 +11,9 @@ if (!isThere()) {
   console.log(`skipped: no lists at ${shared}; set CLEW_SHARED`);
   process.exit(0);
 }
+
+/** The least that a development alias of an organisation is like its primary name, by fuzzball's partial ratio. */
+const LEAST_LIKE = 73;
 
 const lexicons = loadLexicons();
 const entries = await ofacPrimary();
@@ -51,6 +55,15 @@ function printTable() {
       return ` ${share(hits.length, own.length)} ${String(own.length).padStart(6)}`;
     });
     console.log(`${kind.padEnd(26)}${cells.join('  ')}`);
+  }
+  for (const half of ['a', 'b']) {
+    const near = asked.filter(
+      (one) => one.half === half && one.kind === 'aka_org' && partialRatio(one.query, one.name) >= LEAST_LIKE,
+    );
+    const hits = near.filter(({ rightScore }) => rightScore >= ALERT_THRESHOLD);
+    console.log(
+      `half ${half}: aka_org as like the primary name as the development aliases (partial ratio ${LEAST_LIKE} or more): ${share(hits.length, near.length).trim()} % of ${near.length}`,
+    );
   }
   for (const half of ['a', 'b']) {
     const own = asked.filter((one) => one.half === half && one.right.length > 0);
