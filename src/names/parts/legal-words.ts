@@ -24,6 +24,8 @@ export const legalKey = (latin: string): string => (latin.length <= EXACT ? lati
 const SHORTEST = 6;
 /** A slip in a shorter word makes another word. */
 const SHORTEST_MENDED = 7;
+/** Short words, mended between others of their form only. */
+const [SHORTEST_SHORT, LONGEST_SHORT] = [4, 5];
 const LEAST_REST = 3;
 /** Abbreviations that no word ends in. */
 const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{3,4}$/;
@@ -44,22 +46,32 @@ export function compileLegalWords(forms: readonly string[]): LegalWords {
   const short = new Set(
     forms.flatMap((form) => {
       const own = foldWords(form);
-      return own.length > 1 ? own.filter((word) => /^[a-z]{4,5}$/.test(word)) : [];
+      const isShort = (word: string): boolean =>
+        word.length >= SHORTEST_SHORT && word.length <= LONGEST_SHORT && /^[a-z]+$/.test(word);
+      return own.length > 1 ? own.filter(isShort) : [];
     }),
   );
-  const nearShort = new Map(
-    [3, 4, 5, 6].map((length) => [length, [...short].filter((word) => Math.abs(word.length - length) <= 1)]),
-  );
+  const nearShort = new Map<string, string[]>();
+  for (const word of short)
+    for (const form of new Set(withoutOne(word))) {
+      const known = nearShort.get(form);
+      if (known) known.push(word);
+      else nearShort.set(form, [word]);
+    }
   return {
     meantBy: (word) => (words.has(word) ? null : meantBy(word, near)),
     has: (word) => words.has(word),
     begins: (word) => beginnings.has(word),
-    shortMeantBy: (word) =>
-      short.has(word)
-        ? []
-        : (nearShort.get(word.length) ?? []).filter((other) => spellingDistance(word, other) <= 1.25),
+    shortMeantBy: (word) => (short.has(word) ? [] : shortMeantBy(word, nearShort)),
     cut: (word) => (words.has(word) ? [word] : cut(word, words, endings)),
   };
+}
+
+/** Words that are this one when each leaves out a letter at most: one letter more, less or another, or two changed places. */
+function shortMeantBy(word: string, near: ReadonlyMap<string, readonly string[]>): string[] {
+  if (word.length < SHORTEST_SHORT - 1 || word.length > LONGEST_SHORT + 1 || !/^[a-z]+$/.test(word)) return [];
+  const meant = new Set(withoutOne(word).flatMap((form) => near.get(form) ?? []));
+  return [...meant].filter((other) => spellingDistance(word, other) <= 1.25);
 }
 
 function meantBy(word: string, near: ReadonlyMap<string, string>): string | null {
