@@ -1,57 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  Decision,
-  DecisionState,
-  Document,
-  Extraction,
-  Mention,
-  MentionType,
-  Resolution,
-} from '../model/index.ts';
-import { loadLexicons } from '../providers/index.ts';
-import { resolveEntities } from './index.ts';
-
-const lexicons = loadLexicons();
-
-/** `Type|text`, `~Type|text` for a description, `Type|text|kind=value` with an identifier, `Type|text|@n` naming mention n again. */
-function extraction(document: string, ...lines: readonly string[]): Extraction {
-  const id = (n: number) => `${document}-${n}`;
-  const mentions = lines.map((line, n): Mention => {
-    const [type = '', text = '', extra = ''] = line.split('|');
-    const [kind, value] = extra.split('=');
-    return {
-      id: id(n),
-      start: n * 100,
-      end: n * 100 + text.length,
-      text,
-      type: type.replace('~', '') as MentionType,
-      named: !type.startsWith('~'),
-      typeScore: 0.8,
-      sameAs: extra.startsWith('@') ? id(Number(extra.slice(1))) : null,
-      identifiers: kind && value ? { [kind]: value } : {},
-      by: { rule: 'test', version: 1 },
-    };
-  });
-  return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [] };
-}
-
-const document = (id: string, language = 'en') => ({ id, language }) as Document;
-
-function resolve(
-  extractions: readonly Extraction[],
-  decisions: readonly DecisionState[] = [],
-  language = 'en',
-): Resolution {
-  return resolveEntities(
-    { documents: extractions.map((one) => document(one.document, language)), extractions, decisions },
-    lexicons,
-  );
-}
-
-/** Clusters as sorted lists of mention ids. */
-const clusters = (resolution: Resolution): string[] =>
-  resolution.entities.map(({ mentions }) => mentions.join(' ')).sort();
+import { clusters, extraction, resolve } from '../../test/entities/made-case.ts';
+import type { Decision, DecisionState, Extraction, Mention } from '../model/index.ts';
 
 describe('resolveEntities', () => {
   it.each<[string, Extraction[], string[]]>([
@@ -215,55 +165,6 @@ describe('resolveEntities', () => {
       ),
     ]);
     expect(clusters(resolution)).toEqual(['a-0', 'a-1 a-2 a-3']);
-  });
-
-  it.each([
-    ['two legal forms', 'Company|OOO Zarechny Vega', 'Company|JSC Zarechny Vega', 'legal-form-conflict'],
-    ['a letter more', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega', 'unmatched'],
-    ['two letters', 'Company|Zarechny Vega-M', 'Company|Zarechny Vega-K', 'unmatched'],
-    ['a town', 'Company|Zarechny Vega Marine Orion LLC Oslo', 'Company|Zarechny Vega Marine Orion LLC', 'unmatched'],
-    [
-      'a kind of body',
-      'Organization|Zarechny Vega Tidal Foundation',
-      'Organization|Zarechny Vega Tidal Society',
-      'related',
-    ],
-    ['what may be a slip', 'Person|Ada Orne', 'Person|Ada Orme', 'typo'],
-  ])('proposes rather than joins: %s', (_, left, right, feature) => {
-    const { entities, judgements } = resolve([extraction('a', left), extraction('b', right)]);
-    expect(entities).toHaveLength(2);
-    expect(judgements).toMatchObject([{ verdict: 'unsure', left: 'a-0', right: 'b-0' }]);
-    expect(judgements[0]?.reasons.map((reason) => reason.feature)).toContain(feature);
-  });
-
-  it.each<[string, string[]]>([
-    ['models of one family', ['WeaponSystem|Vepr-10', 'WeaponSystem|Vepr-10E', 'WeaponSystem|Vepr-10A']],
-    ['ships with another last letter', ['Vessel|Orla E', 'Vessel|Orla Y', 'Vessel|Orla']],
-    ['ships with another Roman number', ['Vessel|Orla XI', 'Vessel|Orla XII']],
-    ['numbers in the digits of another script', ['Company|مصنع الفجر ٧', 'Company|مصنع الفجر ٨']],
-    ['companies with another letter', ['Company|Vega-M', 'Company|Vega-K']],
-    ['a bank and an insurer', ['Company|Zorin Karpel', 'Company|Zorin Karpel Bank', 'Company|Zorin Karpel Insurance']],
-    ['subsidiaries', ['Company|Zorin Tide', 'Company|Zorin Tide Asia LLC', 'Company|Zorin Tide Europe GmbH']],
-    ['two names of which a longer one holds both', ['Person|Ahmad Ali Hasan', 'Person|Ahmad Ali', 'Person|Ali Hasan']],
-    ['father and son', ['Person|Mikhail Dornin Jr.', 'Person|Mikhail Dornin Sr.', 'Person|Mikhail Dornin']],
-    ['a man and a woman', ['Person|Valentin Orne', 'Person|Valentina Orne']],
-    ['countries of similar names', ['Organization|Bank of Niger', 'Organization|Bank of Nigeria']],
-    ['one Arabic spelling of two names', ['Person|عمر القراني', 'Person|Umar Qarani', 'Person|Amr Qarani']],
-  ])('joins none of %s', (_, lines) => {
-    const { entities } = resolve(lines.map((line, n) => extraction(`d${n}`, line)));
-    expect(entities).toHaveLength(lines.length);
-  });
-
-  it.each<[string, string[]]>([
-    [
-      'a number with and without its sign',
-      ['Company|Озёрский завод №7', 'Company|Озёрский завод № 7', 'Company|Ozersk Plant 7'],
-    ],
-    ['a Roman number', ['Vessel|Orla XI', 'Vessel|Orla 11']],
-    ['a name in Arabic script', ['Person|محمد القراني', 'Person|Muhammad al-Qarani']],
-  ])('joins %s', (_, lines) => {
-    const { entities } = resolve(lines.map((line, n) => extraction(`d${n}`, line)));
-    expect(entities).toHaveLength(1);
   });
 
   it('leaves a surname that fits two persons alone and says so', () => {
