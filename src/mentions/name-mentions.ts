@@ -33,7 +33,8 @@ export function nameMentions(
 ): Mention[] {
   const { text, language } = document;
   const vocabulary = vocabularyOf(lexicons, language);
-  const sentences = sentencesOf(text, passages, vocabulary);
+  const money = literals.filter(({ kind }) => kind === 'money' || kind === 'currency');
+  const sentences = sentencesOf(text, passages, { vocabulary, money });
   const evidence = evidenceOf(sentences, language, vocabulary);
   const proposed: Candidate[] = [];
   for (const [index, sentence] of sentences.entries()) {

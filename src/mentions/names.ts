@@ -5,7 +5,7 @@ import { outerVotes } from './outer-votes.ts';
 import { cutRun } from './pieces.ts';
 import type { Piece, Run, Surroundings } from './run.ts';
 import { findRuns } from './runs.ts';
-import { isCommonWord, type Vocabulary } from './vocabulary.ts';
+import { bareForm, isCommonWord, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 /** A capitalised name together with what is needed to judge it by the whole document. */
@@ -99,7 +99,7 @@ function isNoName(words: readonly Word[], piece: Piece, vocabulary: Vocabulary):
   if (piece.to > piece.from) return false;
   const word = words[piece.from];
   if (!word) return true;
-  if (word.text.length < 2 || NO_NAME.test(word.text)) return true;
+  if (word.text.length < 2 || NO_NAME.test(word.text) || vocabulary.legalForms.has(bareForm(word.text))) return true;
   if (/^\p{Lu}{5,}$/u.test(word.text) && isCommonWord(word.lower, vocabulary)) return true;
   if (/^\p{N}+(?:st|nd|rd|th|s|k|m|km|kg|mm|cm|nm|hp|kW|MW|GHz|MHz|V|A|W|MB|GB|TB|D|G)$/u.test(word.text)) return true;
   if (/^\p{N}/u.test(word.text) && !isDesignation(word.text)) return true;

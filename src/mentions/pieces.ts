@@ -3,11 +3,14 @@ import { headOf, isLegalForm } from './heads.ts';
 import { isInitialled, personVote } from './person-shape.ts';
 import { personBehindBody, placeThenPerson, splitAtTitle } from './person-titles.ts';
 import { isKnown, type Piece, type Run, type Surroundings, surfaceOf } from './run.ts';
-import { isCommonWord, plays, type Vocabulary } from './vocabulary.ts';
+import { bareForm, isCommonWord, plays, type Vocabulary } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 
 /** First words of sentences in these forms are verbs rather than names. */
 const PARTICIPLE = /^\p{Ll}{3,}(?:ing|ed|ly)$/u;
+
+/** Legal forms that never stand first. */
+const ENDS_ONLY = /^(?:gmbh|mbh|kg|kgaa|ltd|limited|inc|llp|plc|corp|s\.?r\.?o|d\.?o\.?o|spa|fze|fzco|dmcc)$/;
 
 const DIRECTION = /^(?:north|south|east|west|northern|southern|eastern|western|central)$/;
 
@@ -42,6 +45,9 @@ function isMereCapital(words: readonly Word[], run: Run, { vocabulary, evidence 
   const word = words[run.from];
   if (word?.kind !== 'name') return true;
   const { lower } = word;
+  // The end of another column's name: "GmbH Roe Bolts LLP".
+  if (run.to > run.from && vocabulary.closingForms.get(bareForm(word.text)) === 'alone' && ENDS_ONLY.test(lower))
+    return true;
   if (run.to > run.from && plays(vocabulary, 'delivery-term', lower) && /^\p{Lu}{3}$/u.test(word.text)) return true;
   if (vocabulary.calendar.has(lower) && lower !== 'march' && !isMarked(word)) return true;
   if (

@@ -51,6 +51,22 @@ const NAMES: readonly Case[] = [
   // Initials belong to the person.
   ['Просим допустить к директору завода П. Р. Лопухину двух механиков.', ['П. Р. Лопухину/Person'], 'ru'],
   ['Начальник отдела\nП. Р. Лопухов', ['П. Р. Лопухов/Person'], 'ru'],
+  // A company's name ends with its legal form, whatever follows; so does a line, and a gap between columns.
+  ['They paid Orle Bolts GmbH EUR 4,000 and Mira Vantor GBP 700.', ['Orle Bolts GmbH/Company', 'Mira Vantor/Person']],
+  [
+    'They paid Orle Inc. USD 5,000, Vantor LLC US$8,000 and Roe AG 90 CHF.',
+    ['Orle Inc./Company', 'Vantor LLC/Company', 'Roe AG/Company'],
+  ],
+  ['The yard is let to Orle Bolts Ltd. It is new.', ['Orle Bolts Ltd./Company']],
+  ['The yard is let to Orle Bolts Ltd. Mira Vantor.', ['Orle Bolts Ltd./Company', 'Mira Vantor/Person']],
+  ['Orle Bolts GmbH    Vantor Agro Trade LLP', ['Orle Bolts GmbH/Company', 'Vantor Agro Trade LLP/Company']],
+  [
+    'Zarnitsa JSC Orle GmbH; Vantor & Co. Rope Limited',
+    ['Zarnitsa JSC/Company', 'Orle GmbH/Company', 'Vantor & Co. Rope Limited/Company'],
+  ],
+  ['They met Vantor Co., Ltd. and Orle GmbH & Co. KG.', ['Vantor Co., Ltd./Company', 'Orle GmbH & Co. KG/Company']],
+  ['They sued Orle AG Vienna Branch and LLC Vantor.', ['Orle AG Vienna Branch/Company', 'LLC Vantor/Company']],
+  ['The LLP and the GmbH were new.', []],
   // A nation is no short name of its ministry.
   [
     'The Zubrovia Ministry of Trade listed it. Any person in Zubrovia must comply.',

@@ -1,6 +1,6 @@
 import { isMarked } from './evidence.ts';
 import { goesOnInGerman, opensGerman } from './german.ts';
-import { isLegalForm } from './heads.ts';
+import { closesName, isLegalForm, opensCompany } from './heads.ts';
 import { overSmallWords } from './joining.ts';
 import type { Run, Surroundings } from './run.ts';
 import { bareForm, isCommonWord, plays, type Vocabulary } from './vocabulary.ts';
@@ -39,6 +39,8 @@ function opensRun(
   const word = words[at];
   if (word?.kind !== 'name') return false;
   if (word.forced || sentence.titleCase) {
+    if (sentence.titleCase && opensCompany(words, at, vocabulary))
+      return sentence.passage !== 'heading' || !isCommonWord(word.lower, vocabulary);
     if (sentence.titleCase)
       return isMarked(word) && !/^\p{Lu}{5,}$/u.test(word.text) && !isCommonWord(word.lower, vocabulary);
     return evidence.language !== 'de' || opensGerman(words, at, vocabulary);
@@ -57,6 +59,8 @@ function extend(words: readonly Word[], from: number, to: number, around: Surrou
   const next = words[to + 1];
   if (!last || !next) return to;
   const { vocabulary } = around;
+  if (closesName(words, from, to, vocabulary)) return next.text === '.' ? to + 1 : to;
+  if (last.text === '.' && closesName(words, from, to - 1, vocabulary)) return to;
   if (last.hyphened || /[”»"]/.test(last.text)) return isLegalForm(words, to + 1, vocabulary) ? to + 1 : to;
   if (last.possessive) return plays(vocabulary, 'keeps-possessive', last.lower) && next.kind === 'name' ? to + 1 : to;
   if (next.kind === 'name' && next.spaced)

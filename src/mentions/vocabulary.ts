@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly particles: ReadonlySet<string>;
   /** Legal forms, lower case, without full stops, words joined by one space. */
   readonly legalForms: ReadonlySet<string>;
+  /** Legal forms that close a name, see `data/mentions/closing-forms.tsv`. */
+  readonly closingForms: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, KnownPlace>;
   readonly capitals: ReadonlySet<string>;
   /** Case endings of place names by language. */
@@ -98,6 +100,7 @@ function compile(lexicons: Lexicons): Vocabulary {
     afterNames: words('mentions/after-names'),
     particles: words('mentions/name-particles'),
     legalForms,
+    closingForms: new Map(rows('mentions/closing-forms').map(([form = '', kind = '']) => [form, kind])),
     places,
     capitals: capitalsOf(lexicons, places),
     endings: endingsOf(rows('mentions/endings')),

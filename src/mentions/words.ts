@@ -34,14 +34,40 @@ const ELISION =
   /^(?:l|d|dell|dall|nell|sull|all|un|s|c|j|n|qu|m|t|quell|quest|sant|L|D|Dell|Dall|Nell|Sull|All|Un|C|S|Qu)['’](?=\p{Lu}\p{L})/u;
 const ARTICLE_PREFIX = /^(?:al|el|as|ad|an|ar|at|az|ash|ul|bin|ibn|abu|e)-\p{Lu}/u;
 
+export interface WordSources {
+  readonly vocabulary: Vocabulary;
+  /** Sums of money and currencies, in text order: their codes are no names ("Acme GmbH EUR 4,000"). */
+  readonly money: readonly Span[];
+}
+
 /** Sentences of the passages with their words, in text order. */
-export function sentencesOf(text: string, passages: readonly Passage[], vocabulary: Vocabulary): Sentence[] {
+export function sentencesOf(
+  text: string,
+  passages: readonly Passage[],
+  { vocabulary, money }: WordSources,
+): Sentence[] {
+  let next = 0;
   return passages.flatMap((passage) =>
     passage.sentences.map((span) => {
-      const words = wordsOf(text, span, vocabulary);
+      while ((money[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+      const words = withoutCodes(wordsOf(text, span, vocabulary), money, next);
       return { ...span, words, passage: passage.kind, titleCase: isTitleCase(words, passage.kind) };
     }),
   );
+}
+
+const CODE = /^\p{Lu}{2,4}\d*$/u;
+
+function withoutCodes(words: Word[], money: readonly Span[], from: number): Word[] {
+  let next = from;
+  if ((money[next]?.start ?? Number.POSITIVE_INFINITY) >= (words.at(-1)?.end ?? 0)) return words;
+  return words.map((word) => {
+    while ((money[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
+    const sum = money[next];
+    if (!sum || sum.start > word.start) return word;
+    const kind = word.kind === 'name' && CODE.test(word.text) ? 'number' : word.kind;
+    return { ...word, kind, breaks: word.breaks || sum.start === word.start };
+  });
 }
 
 function wordsOf(text: string, span: Span, vocabulary: Vocabulary): Word[] {

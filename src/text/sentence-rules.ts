@@ -1,11 +1,13 @@
 import type { Lexicons } from '../model/index.ts';
+import { type NameWords, nameWords } from './name-ends.ts';
 
 /**
  * What a full stop after an abbreviation may mean.
  * `before`: never an end, what it belongs to follows (`Dr.`); `number`: no end before a number (`No. 5`);
- * `open`: an end only when a typical first word of a sentence follows (`Ltd.`, `U.S.`).
+ * `open`: an end only when a typical first word of a sentence follows (`etc.`, `p.m.`);
+ * `form`, `land`: likewise, and also before a name that does something itself (`Ltd.`, `U.S.`).
  */
-export type AbbreviationKind = 'before' | 'number' | 'open';
+export type AbbreviationKind = 'before' | 'number' | 'open' | 'form' | 'land';
 
 export interface SentenceRules {
   /** Lower-cased, with the full stop. */
@@ -14,9 +16,11 @@ export interface SentenceRules {
   readonly starters: ReadonlySet<string>;
   /** Lower-cased words that follow an ordinal with a full stop (`28. Februar`); empty where the language has none. */
   readonly afterOrdinal: ReadonlySet<string>;
+  /** `null`: a stop after a `form` or a `land` is taken like one after `open`. */
+  readonly names: NameWords | null;
 }
 
-const KINDS: ReadonlySet<string> = new Set<AbbreviationKind>(['before', 'number', 'open']);
+const KINDS: ReadonlySet<string> = new Set<AbbreviationKind>(['before', 'number', 'open', 'form', 'land']);
 const isKind = (kind: string | undefined): kind is AbbreviationKind => kind !== undefined && KINDS.has(kind);
 
 const compiled = new WeakMap<Lexicons, Map<string, SentenceRules>>();
@@ -45,6 +49,7 @@ export function sentenceRules(lexicons: Lexicons, language: string): SentenceRul
     afterOrdinal: new Set(
       (lexicons.lists['text/after-ordinal'] ?? []).filter((row) => row[1] === language).map((row) => row[0] ?? ''),
     ),
+    names: nameWords(lexicons),
   };
   byLanguage.set(language, rules);
   return rules;

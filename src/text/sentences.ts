@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { isLineBreak, isSpace, isWrap, lineSpans, trimSpan } from './lines.ts';
+import { endsAtForm, endsAtLand } from './name-ends.ts';
 import type { AbbreviationKind, SentenceRules } from './sentence-rules.ts';
 
 /** No sentence is longer (code units), so that later stages work in bounded windows; a longer one is cut at white space. */
@@ -15,7 +16,7 @@ const CLOSER = /["”’»›)\]）」』】'“]/u;
  * (`mr.`, `ул.`) that never end a sentence.
  */
 export function splitSentences(text: string, span: Span, rules: SentenceRules | ReadonlySet<string>): Span[] {
-  const context: Context = { text, span, rules: toRules(rules), width: undefined };
+  const context: Context = { text, span, rules: toRules(rules), from: span.start, width: undefined };
   const sentences: Span[] = [];
   let start = span.start;
   STOP.lastIndex = span.start;
@@ -24,6 +25,7 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules | 
     if (end === null || end <= start) continue;
     pushCut(sentences, text, { start, end });
     start = end;
+    context.from = end;
     STOP.lastIndex = Math.max(end, match.index + 1);
   }
   pushCut(sentences, text, { start, end: span.end });
@@ -34,6 +36,8 @@ interface Context {
   readonly text: string;
   readonly span: Span;
   readonly rules: SentenceRules;
+  /** Where the sentence began that is being looked at. */
+  from: number;
   /** Longest line under the span, found when first needed. */
   width: number | undefined;
 }
@@ -43,7 +47,7 @@ const NEVER: readonly AbbreviationKind[] = ['before'];
 function toRules(rules: SentenceRules | ReadonlySet<string>): SentenceRules {
   if ('starters' in rules) return rules;
   const abbreviations = new Map([...rules].map((word) => [word, NEVER]));
-  return { abbreviations, starters: new Set(), afterOrdinal: new Set() };
+  return { abbreviations, starters: new Set(), afterOrdinal: new Set(), names: null };
 }
 
 /** Where the sentence ends when the stop at `[at, after)` ends one, else `null`. */
@@ -71,20 +75,23 @@ function isGlued(text: string, at: number, end: number): boolean {
 }
 
 function endsAtStop(context: Context, stop: Span, end: number): boolean {
-  const { text, span, rules } = context;
+  const { text, span } = context;
   let next = end;
   while (next < span.end && next < end + 200 && isSpace(text.charCodeAt(next))) next++;
   if (next >= span.end) return true;
-  const ahead = text.slice(next, Math.min(next + 40, span.end));
+  const ahead = text.slice(next, Math.min(next + AHEAD, span.end));
   if (/^(?:[–—-]\s*)?\p{Ll}/u.test(ahead) && !isBlankBetween(text, end, next)) return false;
   const stops = text.slice(stop.start, stop.end);
   if (stops.includes('…') || stops.startsWith('..')) return !/[[(]/.test(text.charAt(stop.start - 1));
   if (stops !== '.') return true;
-  return endsAtFullStop(text, stop.start, { ahead, rules });
+  return endsAtFullStop(context, stop.start, ahead);
 }
 
-function endsAtFullStop(text: string, at: number, next: { ahead: string; rules: SentenceRules }): boolean {
-  const { ahead, rules } = next;
+/** So much of the sentence so far is looked at, and of what comes next: a name and the word behind it. */
+const BEFORE = 300;
+const AHEAD = 120;
+
+function endsAtFullStop({ text, rules, from }: Context, at: number, ahead: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   const word = /[\p{L}\p{N}\p{M}№º](?:[\p{L}\p{N}\p{M}.’'/-]*)$/u.exec(before)?.[0] ?? '';
   if (word === '') return true;
@@ -107,8 +114,11 @@ function endsAtFullStop(text: string, at: number, next: { ahead: string; rules: 
   if (kinds) {
     if (kinds.includes('before')) return false;
     if (kinds.includes('number') && digitNext) return false;
-    if (kinds.includes('open')) return starts;
-    return true;
+    if (starts) return true;
+    const around = { before: text.slice(Math.max(from, at - BEFORE), at), ahead };
+    if (kinds.includes('form')) return rules.names !== null && endsAtForm(around, rules.names);
+    if (kinds.includes('land')) return rules.names !== null && endsAtLand(around, rules.names);
+    return !kinds.includes('open');
   }
   const isInitial =
     /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}\p{Ll}?\.-?\p{Lu}$/u.test(word);
