@@ -179,7 +179,7 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
   const other = wordings ? { language, lexicons, wordings } : null;
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
   const prose = passages.flatMap((passage: Passage): Reading[] => {
-    if (passage.kind === 'boilerplate') return [];
+    if (passage.kind === 'boilerplate' || passage.kind === 'deletion') return [];
     const readings = readAll(
       text,
       passage.sentences.flatMap((sentence) => pieces(text, sentence)),

@@ -1,4 +1,4 @@
-import type { Block, Cell, PassageKind, Span } from '../model/index.ts';
+import type { Block, Cell, PassageKind, Span, SpannedCell } from '../model/index.ts';
 
 /** One filled cell of a row, before it has a span. */
 export interface RowCell {
@@ -16,9 +16,11 @@ export interface RowCell {
  */
 export interface TextBuilder {
   /** Appends one block and returns its span; white space around it is dropped, an empty one is ignored (`null`). */
-  readonly add: (text: string, kind: PassageKind, place?: string) => Span | null;
+  readonly add: (text: string, kind: PassageKind, place?: string, depth?: number) => Span | null;
   /** Appends a row whose cells keep their addresses. Cells come in order of their columns and hold visible text, trimmed, without tabs. */
   readonly addRow: (cells: readonly RowCell[], place: string) => Span | null;
+  /** Says which columns of the block that was added last are reached into by cells that stand elsewhere. */
+  readonly span: (cells: readonly SpannedCell[]) => void;
   readonly length: () => number;
   readonly finish: () => { readonly text: string; readonly blocks: readonly Block[] };
 }
@@ -40,19 +42,19 @@ export function createTextBuilder(): TextBuilder {
     parts.push(part);
     length += part.length;
   };
-  const addBlock = (text: string, kind: PassageKind, place: string | undefined): Span => {
+  const addBlock = (text: string, kind: PassageKind, place?: string, depth = 0): Span => {
     const previous = blocks.at(-1);
     if (previous) push(previous.kind === kind && TIGHT.includes(kind) ? '\n' : '\n\n');
     const span = { start: length, end: length + text.length };
     push(text);
-    blocks.push({ span, kind, ...(place ? { place } : {}) });
+    blocks.push({ span, kind, ...(place ? { place } : {}), ...(depth > 0 ? { depth } : {}) });
     return span;
   };
   return {
-    add: (raw, kind, place) => {
+    add: (raw, kind, place, depth) => {
       // A row may begin with empty cells: their tabs say which column comes next.
       const text = kind === 'table-row' ? raw.replace(/^[ \n\r]+/, '').trimEnd() : raw.trim();
-      return text.trim() === '' ? null : addBlock(text, kind, place);
+      return text.trim() === '' ? null : addBlock(text, kind, place, depth);
     },
     addRow: (cells, place) => {
       if (cells.length === 0) return null;
@@ -61,6 +63,10 @@ export function createTextBuilder(): TextBuilder {
       cellsLeft -= cells.length;
       if (cellsLeft >= 0) blocks.push({ ...(blocks.pop() as Block), cells: placeCells(cells, starts, span.start) });
       return span;
+    },
+    span: (spanned) => {
+      const last = blocks.at(-1);
+      if (last && spanned.length > 0) blocks[blocks.length - 1] = { ...last, spanned };
     },
     length: () => length,
     finish: () => ({ text: parts.join(''), blocks }),

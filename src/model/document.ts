@@ -13,6 +13,7 @@ export const PASSAGE_KINDS = [
   'caption',
   'boilerplate',
   'comment',
+  'deletion',
 ] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
@@ -70,6 +71,11 @@ export interface Cell extends Span {
   readonly formula?: string;
 }
 
+/** Where the text of a spanning cell really stands, in an earlier row or column; `column` (from 0) is one that it reaches into. */
+export interface SpannedCell extends Span {
+  readonly column: number;
+}
+
 /**
  * A piece of structure the format itself declares (an html `<li>`, a docx heading, a csv row).
  * Blocks are in text order and do not overlap. Text under no block is for `segment` to divide.
@@ -79,8 +85,12 @@ export interface Block {
   readonly span: Span;
   readonly kind: PassageKind;
   readonly place?: string;
+  /** How many times over the text is quoted in a mail (`>` before its lines, quotations in one another); none for the writer's own. */
+  readonly depth?: number;
   /** Cells of a row of a spreadsheet, in order; empty cells have none. Very large tables go without: `place` names their row and columns. */
   readonly cells?: readonly Cell[];
+  /** Columns of a row that a cell standing elsewhere reaches into: merged and spanning cells, in order of the columns. */
+  readonly spanned?: readonly SpannedCell[];
 }
 
 /** What the document says of itself. Dates are EDTF; unknown is `null`. */

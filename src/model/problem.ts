@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'reader-timed-out',
   'recognised-text',
   'recognition-language-missing',
+  'script-made',
+  'struck-text',
   'text-layer-doubtful',
   'text-layer-missing',
   'too-large',

@@ -1,4 +1,5 @@
 import type { Document, Passage, Span } from '../../model/index.ts';
+import { type RowShape, rowShapes } from './columns.ts';
 
 /** One labelled value of a record: a table cell under its heading, or what follows "Seller:". */
 export interface Field extends Span {
@@ -47,24 +48,43 @@ function separatorOf(text: string, row: Span, document: Document): string {
   return known !== undefined && known !== 'tab' ? known : ';';
 }
 
+type Labels = readonly ReturnType<FieldRoles['get']>[];
+
+/** The lower line of a heading of two: at least one label of the upper line reaches down into it. */
+const isSecondLine = ({ spanned }: RowShape, text: string, roles: FieldRoles): boolean =>
+  [...spanned.values()].some(({ start, end }) => roles.has(labelOf(text.slice(start, end))));
+
+/**
+ * Roles of the columns. Under a label that stands over several columns ("Beneficiary" over "Name" and "Bank") the first
+ * column has its role, unless the lower line gives each its own.
+ */
+function labelsOf(named: Labels, { spanned }: RowShape, above: Labels): Labels {
+  const width = Math.max(named.length, above.length, ...[...spanned.keys()].map((column) => column + 1));
+  return Array.from({ length: width }, (_, column) => named[column] ?? above[column]);
+}
+
 /** Rows of the document's tables, each cell with the role its column heading gives it. Rows before a heading are left out. */
 export function tableRows(document: Document, passages: readonly Passage[], roles: FieldRoles): RecordRow[] {
   const { text } = document;
   const rows: RecordRow[] = [];
-  let heading: readonly ReturnType<FieldRoles['get']>[] = [];
+  const shapeOf = rowShapes(document);
+  let heading: Labels = [];
   let previousEnd = -1;
   for (const passage of passages) {
     if (passage.kind !== 'table-row') continue;
     // A table ends where other text stands between its rows.
     if (previousEnd >= 0 && text.slice(previousEnd, passage.start).trim() !== '') heading = [];
     previousEnd = passage.end;
-    const cells = splitCells(text, passage, separatorOf(text, passage, document));
+    const shape = shapeOf(passage);
+    const cells = splitCells(text, shape, separatorOf(text, shape, document));
     const named = cells.map(({ start, end }) => roles.get(labelOf(text.slice(start, end))));
-    if (named.filter((role) => role !== undefined).length >= 2) heading = named;
+    const isHeading = named.filter((role) => role !== undefined).length >= 2;
+    const isLower = heading.length > 0 && isSecondLine(shape, text, roles);
+    if (isHeading || isLower) heading = labelsOf(named, shape, isLower ? heading : []);
     else if (heading.length > 0) {
-      const fields = cells.flatMap((cell, column): Field[] => {
-        const label = heading[column];
-        return label === undefined ? [] : [{ ...cell, ...label }];
+      const fields = heading.flatMap((label, column): Field[] => {
+        const cell = shape.spanned.get(column) ?? cells[column];
+        return cell === undefined || label === undefined ? [] : [{ ...cell, ...label }];
       });
       rows.push({ start: passage.start, end: passage.end, fields });
     }
@@ -85,7 +105,7 @@ export function labelledForms(document: Document, passages: readonly Passage[], 
   const { text } = document;
   const forms: { start: number; end: number; fields: Field[] }[] = [];
   for (const passage of passages) {
-    if (passage.kind === 'boilerplate' || passage.kind === 'comment') continue;
+    if (passage.kind === 'boilerplate' || passage.kind === 'comment' || passage.kind === 'deletion') continue;
     for (const line of text.slice(passage.start, passage.end).matchAll(/[^\n]+/gu)) {
       const label = /^\s*([^:：\t|]{2,40})[:：\t|]\s*(?=\S)/u.exec(line[0].slice(0, 200));
       const meaning = label ? roles.get(labelOf(label[1] ?? '')) : undefined;

@@ -3,6 +3,7 @@ import { decodeText } from '../encoding.ts';
 import { writeBlocks } from '../html/blocks.ts';
 import { findDataImages, unpackDataImages } from '../html/data-images.ts';
 import { readMetadata } from '../html/metadata.ts';
+import { addScripted } from '../html/scripted.ts';
 import { tameFormatting } from '../html/tame-formatting.ts';
 import { remoteResources } from '../mail/remote.ts';
 import type { Reader, Source } from '../reader.ts';
@@ -28,13 +29,14 @@ export function readPage({ bytes, encoding, budget }: Pick<Source, 'bytes' | 'en
   const page = parse(tameFormatting(decoded.text), { scriptingEnabled: false });
   const builder = createTextBuilder();
   const hidden = writeBlocks(page, builder);
-  const metadata = readMetadata(page);
+  const { metadata, body } = readMetadata(page);
+  const scripted = addScripted(page, body, builder);
   const remote = remoteResources(decoded.text);
   return {
     ...builder.finish(),
     encoding: decoded.encoding,
     metadata: remote ? { ...metadata, fields: { ...metadata.fields, 'remote-resources': remote } } : metadata,
-    problems: [...decoded.problems.map(withoutSpan), ...hidden],
+    problems: [...decoded.problems.map(withoutSpan), ...hidden, ...scripted],
     pictures: findDataImages(page),
   };
 }

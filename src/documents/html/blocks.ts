@@ -1,9 +1,15 @@
-import type { PassageKind, Problem, Span } from '../../model/index.ts';
+import type { PassageKind, Problem } from '../../model/index.ts';
 import { problemsBy } from '../reader.ts';
+import { struckProblem } from '../struck.ts';
+import { type Columns, createColumns, createGrid, type TableGrid } from '../table-grid.ts';
 import type { TextBuilder } from '../text-builder.ts';
-import { type Element, isElement, type Node, textOf, UNREAD, walk } from './tree.ts';
+import type { Context } from './context.ts';
+import { isOn, shownValue } from './form.ts';
+import { createLine, type Line } from './line.ts';
+import { createMarks } from './marks.ts';
+import { attribute, type Element, isElement, isUnread, type Node, textOf, walk } from './tree.ts';
 import { isHidden } from './visibility.ts';
-import { findLayout, type Layout, type Zone } from './zones.ts';
+import { findLayout, type Layout } from './zones.ts';
 
 const problem = problemsBy('documents/html');
 
@@ -29,39 +35,45 @@ const KINDS: ReadonlyMap<string, PassageKind> = new Map<string, PassageKind>([
   ['tr', 'table-row'],
 ]);
 
-interface Context {
-  readonly zone: Zone;
-  readonly kind: PassageKind;
-  readonly isHidden: boolean;
-  readonly isPre: boolean;
-  /** Inside a table row that is one block, cells parted by tabs. */
-  readonly inRow: boolean;
+/** Signs that an element stands for, at its beginning and its end. */
+const AROUND: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
+  ['q', ['“', '”']],
+  // A browser sets the reading of a word above it.
+  ['rt', ['(', ')']],
+]);
+
+/** A table that is open: its columns by what its cells say, and the cells that reach down. */
+interface OpenTable {
+  readonly columns: Columns;
+  readonly grid: TableGrid;
 }
 
-/** Writes all visible text of a page into the builder, block by block; hidden text too, flagged. */
+const OUTERMOST: Omit<Context, 'zone'> = {
+  ...{ kind: 'paragraph', isHidden: false, isPre: false, inRow: false, depth: 0, isStruck: false, shift: null },
+};
+
+/** Writes all visible text of a page into the builder, block by block; hidden text too, flagged; struck-out text at the end. */
 export function writeBlocks(root: Node, builder: TextBuilder): Problem[] {
   const layout = findLayout(root);
+  const marksOf = createMarks(root);
   const line = createLine(builder);
-  const contexts: Context[] = [
-    {
-      zone: layout.article ? 'boilerplate' : 'content',
-      kind: 'paragraph',
-      isHidden: false,
-      isPre: false,
-      inRow: false,
-    },
-  ];
+  const tables: OpenTable[] = [];
+  const contexts: Context[] = [{ ...OUTERMOST, zone: layout.article ? 'boilerplate' : 'content' }];
   walk(root, {
     enter: (node) => {
       const context = contexts.at(-1) as Context;
       const text = textOf(node);
       if (text !== null) line.write(text, context);
       if (!isElement(node)) return 'childNodes' in node;
-      if (UNREAD.has(node.tagName)) return false;
-      const inner = contextOf(node, context, layout);
-      if (node.tagName === 'br') line.breakLine(context);
-      else if (context.inRow && (node.tagName === 'td' || node.tagName === 'th')) line.nextCell(context);
-      else if (BLOCKS.has(node.tagName)) inner.inRow && context.inRow ? line.write(' ', context) : line.end(context);
+      if (isUnread(node)) return false;
+      const inner = { ...contextOf(node, context, layout), ...marksOf(node, context) };
+      const { tagName } = node;
+      if (tagName === 'br') line.breakLine(context);
+      else if (tagName === 'td' || tagName === 'th') beginCell(node, { context, table: tables.at(-1), line });
+      else if (BLOCKS.has(tagName)) inner.inRow && context.inRow ? line.write(' ', context) : line.end(context);
+      if (tagName === 'table' && !context.inRow) tables.push({ columns: createColumns(), grid: createGrid() });
+      if (tagName === 'tr') beginRow(tables.at(-1), line, inner);
+      line.write(AROUND.get(tagName)?.[0] ?? shownValue(node), inner);
       contexts.push(inner);
       return true;
     },
@@ -69,27 +81,60 @@ export function writeBlocks(root: Node, builder: TextBuilder): Problem[] {
       if (!isElement(node)) return;
       const inner = contexts.pop() as Context;
       const outer = contexts.at(-1) as Context;
+      line.write(AROUND.get(node.tagName)?.[1] ?? '', inner);
       if (BLOCKS.has(node.tagName)) outer.inRow ? line.write(' ', inner) : line.end(inner);
+      if (node.tagName === 'table' && !outer.inRow) tables.pop();
     },
   });
   line.end(contexts[0] as Context);
-  return line
-    .hidden()
-    .map((span) => problem('hidden-text', 'note', 'The page hides this text from those who look at it.', span));
+  const { hidden, struck } = line.finish();
+  return [
+    ...hidden.map((span) =>
+      problem('hidden-text', 'note', 'The page hides this text from those who look at it.', span),
+    ),
+    ...struckProblem(struck, 'documents/html'),
+  ];
+}
+
+function beginRow(table: OpenTable | undefined, line: Line, inner: Context): void {
+  const continued = table?.columns.beginRow() ?? [];
+  if (inner.inRow) line.beginRow(continued, table?.grid ?? null);
+}
+
+interface CellPlace {
+  readonly context: Context;
+  readonly table: OpenTable | undefined;
+  readonly line: Line;
+}
+
+function beginCell(cell: Element, { context, table, line }: CellPlace): void {
+  const columns = sizeOf(cell, 'colspan');
+  const column = table?.columns.place(columns, sizeOf(cell, 'rowspan')) ?? null;
+  if (context.inRow) line.nextCell(context, { column, columns });
+  else line.end(context);
+}
+
+/** `colspan` or `rowspan`; 1 for what is no number. */
+function sizeOf(cell: Element, name: string): number {
+  const written = attribute(cell, name).trim();
+  return /^\d{1,5}$/.test(written) ? Number(written) : 1;
 }
 
 function contextOf(element: Element, outer: Context, layout: Layout): Context {
   const { tagName } = element;
   const isHeadline = tagName === 'h1' && outer.zone === 'boilerplate' && layout.article !== null;
-  const zone = element === layout.article || isHeadline ? 'content' : layout.zoneOf(element, outer.zone);
+  const isChosen = tagName === 'option' && isOn(element, 'selected');
+  const zone = element === layout.article || isHeadline || isChosen ? 'content' : layout.zoneOf(element, outer.zone);
   const isRow = tagName === 'tr' && isDataRow(element);
   const kind = tagName === 'tr' && !isRow ? 'paragraph' : (KINDS.get(tagName) ?? outer.kind);
   return {
+    ...outer,
     zone,
     kind: tagName === 'table' && !outer.inRow ? 'paragraph' : kind,
     isHidden: outer.isHidden || isHidden(element),
     isPre: outer.isPre || tagName === 'pre' || tagName === 'textarea',
     inRow: outer.inRow || isRow,
+    depth: outer.depth + (tagName === 'blockquote' ? 1 : 0),
   };
 }
 
@@ -116,80 +161,4 @@ function isDataRow(row: Element): boolean {
     leave: () => {},
   });
   return isData;
-}
-
-/** Collects inline text with white space collapsed as a browser shows it, until a block ends. */
-function createLine(builder: TextBuilder) {
-  let parts: string[] = [];
-  let length = 0;
-  let endsWithSpace = true;
-  let hiddenHere: Span[] = [];
-  let breaks = 0;
-  let comments = 0;
-  let hasCell = false;
-  const hidden: Span[] = [];
-
-  const push = (text: string, context: Context): void => {
-    if (text === '') return;
-    if (context.isHidden && text.trim() !== '') hiddenHere.push({ start: length, end: length + text.length });
-    parts.push(text);
-    length += text.length;
-  };
-  const trimEnd = (): void => {
-    for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
-      const kept = last.replace(/[ \n]+$/, '');
-      length += kept.length - last.length;
-      if (kept === '') continue;
-      parts.push(kept);
-      return;
-    }
-  };
-  const end = (context: Context): void => {
-    const text = parts.join('');
-    if (text.trim() !== '') {
-      const kind = context.zone === 'content' ? (hasCell ? 'table-row' : context.kind) : context.zone;
-      const span = builder.add(text, kind, kind === 'comment' ? `comment ${++comments}` : undefined);
-      const lead = span ? text.indexOf(text.trimStart()[0] ?? '') : 0;
-      for (const { start, end: stop } of hiddenHere) {
-        if (span)
-          hidden.push({
-            start: Math.max(span.start, span.start + start - lead),
-            end: Math.min(span.end, span.start + stop - lead),
-          });
-      }
-    }
-    parts = [];
-    length = 0;
-    endsWithSpace = true;
-    hiddenHere = [];
-    breaks = 0;
-    hasCell = false;
-  };
-  return {
-    end,
-    write: (raw: string, context: Context): void => {
-      let text = context.isPre ? raw : raw.replace(/[ \t\n\r\f]+/g, ' ');
-      if (!context.isPre && endsWithSpace) text = text.replace(/^ /, '');
-      if (text.trim() !== '') breaks = 0;
-      if (text === '') return;
-      endsWithSpace = !context.isPre && text.endsWith(' ');
-      push(text, context);
-    },
-    /** One line break is a line; two part paragraphs. */
-    breakLine: (context: Context): void => {
-      breaks += 1;
-      if (breaks >= 2 && !context.inRow) end(context);
-      else push('\n', context);
-      endsWithSpace = true;
-    },
-    nextCell: (context: Context): void => {
-      if (hasCell) {
-        trimEnd();
-        push('\t', context);
-      }
-      hasCell = true;
-      endsWithSpace = true;
-    },
-    hidden: (): readonly Span[] => hidden.filter(({ start, end: stop }) => stop > start).slice(0, 100),
-  };
 }

@@ -5,6 +5,8 @@ export interface StructuredData {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** The whole text of the article, where the page repeats it for machines. */
+  readonly body: string | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,5 +53,6 @@ export function readJsonLd(scripts: readonly string[]): StructuredData {
     publisher: nameOf(article?.publisher),
     published: text(article?.datePublished) ?? text(article?.dateCreated),
     url,
+    body: text(article?.articleBody) ?? text(article?.text),
   };
 }

@@ -96,8 +96,11 @@ const AUTHOR = [
   'citation_author',
 ];
 
-/** Title, author, publisher, date and address of a page: structured data first, then meta tags, then what the page shows. */
-export function readMetadata(root: Node): DocumentMetadata {
+/**
+ * Title, author, publisher, date and address of a page: structured data first, then meta tags, then what the page shows.
+ * `body` is the text of the article where the structured data hold it.
+ */
+export function readMetadata(root: Node): { readonly metadata: DocumentMetadata; readonly body: string | null } {
   const said = collect(root);
   const first = (keys: readonly string[]): string | null =>
     keys.map((key) => said.meta.get(key)).find((value) => value) ?? null;
@@ -107,7 +110,7 @@ export function readMetadata(root: Node): DocumentMetadata {
   const author = structured.author ?? nameOnly(first(AUTHOR)) ?? said.byline;
   const stated = structured.published ?? first(PUBLISHED);
   const title = structured.title ?? first(['og:title', 'twitter:title', 'dc.title']) ?? said.heading ?? said.title;
-  return {
+  const metadata = {
     title: title ? withoutSite(title, site) : null,
     author,
     publisher: site ?? domainOf(url),
@@ -115,6 +118,7 @@ export function readMetadata(root: Node): DocumentMetadata {
     url,
     fields: Object.fromEntries([...said.meta].filter(([key]) => !key.startsWith('viewport')).slice(0, 60)),
   };
+  return { metadata, body: structured.body };
 }
 
 /** Some pages give the address of a profile where the name of the author belongs. */

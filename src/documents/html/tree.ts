@@ -10,8 +10,19 @@ export const textOf = (node: Node): string | null => (node.nodeName === '#text' 
 export const attribute = (element: Element, name: string): string =>
   element.attrs.find((attr) => attr.name === name)?.value ?? '';
 
-/** Elements whose content nobody is meant to read. */
-export const UNREAD = new Set(['script', 'style', 'template', 'head', 'noembed', 'noframes', 'object', 'iframe']);
+/** Elements whose content nobody is meant to read; `rp` holds brackets for browsers that cannot set readings. */
+const UNREAD = new Set(['script', 'style', 'template', 'head', 'noembed', 'noframes', 'object', 'iframe', 'rp']);
+
+/** A template that the browser shows as the inside of its element (declarative shadow DOM, in its old form as well). */
+const isShadow = ({ tagName, attrs }: Element): boolean =>
+  tagName === 'template' && attrs.some(({ name }) => name === 'shadowrootmode' || name === 'shadowroot');
+
+export const isUnread = (element: Element): boolean => UNREAD.has(element.tagName) && !isShadow(element);
+
+function childAt(node: Node, at: number): Node | undefined {
+  if ('content' in node && isElement(node) && isShadow(node)) return node.content.childNodes[at];
+  return 'childNodes' in node ? node.childNodes[at] : undefined;
+}
 
 /**
  * Walks a tree in document order without recursion: a page a million elements deep costs memory, not the stack.
@@ -27,7 +38,7 @@ export function walk(
   };
   enter(root);
   for (let top = open.at(-1); top; top = open.at(-1)) {
-    const child: Node | undefined = 'childNodes' in top.node ? top.node.childNodes[top.next] : undefined;
+    const child = childAt(top.node, top.next);
     top.next += 1;
     if (child) enter(child);
     else {
@@ -48,7 +59,7 @@ export function innerText(root: Node, limit = 2_000): string {
         parts.push(text);
         length += text.length;
       }
-      return length < limit && !(isElement(node) && UNREAD.has(node.tagName));
+      return length < limit && !(isElement(node) && isUnread(node));
     },
     leave: () => {},
   });

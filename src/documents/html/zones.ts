@@ -1,4 +1,5 @@
-import { attribute, type Element, isElement, type Node, textOf, UNREAD, walk } from './tree.ts';
+import { hasFilledForm } from './form.ts';
+import { attribute, type Element, isElement, isUnread, type Node, textOf, walk } from './tree.ts';
 
 /** What a part of a page is: what the reader came for, what stands around it, or what others wrote below it. */
 export type Zone = 'content' | 'boilerplate' | 'comment';
@@ -47,7 +48,7 @@ export function measure(root: Node): ReadonlyMap<Node, number> {
     enter: (node) => {
       const text = textOf(node);
       if (text !== null) open[open.length - 1] = (open.at(-1) ?? 0) + text.trim().length;
-      if (!('childNodes' in node) || (isElement(node) && UNREAD.has(node.tagName))) return false;
+      if (!('childNodes' in node) || (isElement(node) && isUnread(node))) return false;
       open.push(0);
       return true;
     },
@@ -72,9 +73,12 @@ export function findLayout(root: Node): Layout {
   const lengths = measure(root);
   const total = Math.max(1, lengths.get(root) ?? 1);
   const share = (element: Element): number => (lengths.get(element) ?? 0) / total;
+  // The labels of a form that somebody filled in say what the values are.
+  const isFilled = hasFilledForm(root);
   const zoneOf = (element: Element, outer: Zone): Zone => {
     if (outer === 'comment' || isComment(element)) return share(element) > 0.9 ? outer : 'comment';
     if (outer === 'boilerplate') return outer;
+    if (isFilled && element.tagName === 'label') return outer;
     return isBoilerplate(element, share(element)) ? 'boilerplate' : 'content';
   };
   return { zoneOf, article: findArticle(root, zoneOf, share) };
@@ -104,7 +108,7 @@ function findArticle(root: Node, zoneOf: Layout['zoneOf'], share: (element: Elem
   walk(root, {
     enter: (node) => {
       if (!isElement(node)) return 'childNodes' in node;
-      if (UNREAD.has(node.tagName)) return false;
+      if (isUnread(node)) return false;
       const zone = zoneOf(node, zones.at(-1) ?? 'content');
       if (zone !== 'content') return false;
       const isArticle =
