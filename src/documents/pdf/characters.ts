@@ -1,4 +1,5 @@
 import { callsOf, floatsOf, heapOf, type Pdfium, withMemory } from './engine.ts';
+import type { Area } from './frame.ts';
 import type { PageFrame } from './page-frame.ts';
 
 /** The characters of one page in the order PDFium finds them. */
@@ -7,6 +8,8 @@ export interface Characters {
   readonly codes: Uint32Array;
   /** `left, top, right, bottom` of each, in points from the top left corner as shown; NaN where a character has none. */
   readonly boxes: Float32Array;
+  /** Where a space that the page itself draws stands, `null` for one that the engine made up; asked for only in doubt. */
+  readonly spaceAt: (index: number) => Area | null;
 }
 
 export const LINE_FEED = 0x0a;
@@ -15,6 +18,8 @@ export const SPACE = 0x20;
 /** PDFium's marks for a hyphen at the end of a line. */
 const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 export const HYPHEN = 0x02;
+/** A soft hyphen without breadth says where a word may be divided, one with breadth is a hyphen that shows. */
+export const SOFT_HYPHEN = 0xad;
 
 /** Reads at most `limit` characters. Boxes are as high as the font, also where the glyphs are lower. */
 export function readCharacters(
@@ -33,10 +38,19 @@ export function readCharacters(
       if (code === SPACE || code === LINE_FEED || code === RETURN) continue;
       if (!calls.FPDFText_GetLooseCharBox(textPage, i, pointer)) continue;
       const floats = floatsOf(engine);
+      // What has neither breadth nor height stands nowhere.
+      if (floats[at] === floats[at + 2] && floats[at + 1] === floats[at + 3]) continue;
       frame.put(boxes, i * 4, floats, at);
     }
   });
-  return { count, codes, boxes };
+  const spaceAt = (index: number): Area | null =>
+    withMemory(engine, 16, (pointer) => {
+      if (engine.FPDFText_IsGenerated(textPage, index) === 1) return null;
+      if (!calls.FPDFText_GetLooseCharBox(textPage, index, pointer)) return null;
+      const [left = 0, top = 0, right = 0, bottom = 0] = floatsOf(engine).subarray(pointer >> 2, (pointer >> 2) + 4);
+      return right > left ? frame.place(left, top, right, bottom) : null;
+    });
+  return { count, codes, boxes, spaceAt };
 }
 
 /** One call for all where the text has a character for each, else one call a character: a call takes longer than what it does. */

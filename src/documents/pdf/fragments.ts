@@ -60,7 +60,8 @@ export function findFragments(characters: Characters, angleOf: AngleOf): Fragmen
       if (open) open.last = i;
       continue;
     }
-    if (open && goesOn(open, box, { code, isBroken })) extend(open, box, { code, index: i });
+    const isKept = open !== null && goesOn(open, box, { code, isBroken }) && !isTurned(open, box, () => angleOf(i));
+    if (open && isKept) extend(open, box, { code, index: i });
     else {
       if (open) fragments.push(toFragment(open));
       open = begin(characters, { index: i, code, direction: directionOf(angleOf(i)) });
@@ -131,7 +132,19 @@ function extend(
   if (box.bottom > area.bottom) area.bottom = box.bottom;
 }
 
-/** Whether a character stands on the fragment's line, close enough to belong to it. */
+/** Whether a character runs another way than its fragment. Asking takes time; what is as high as the one before runs its way. */
+function isTurned({ direction, previous }: Open, box: Readonly<MutableArea>, angle: () => number): boolean {
+  const height = previous.bottom - previous.top;
+  return Math.abs(box.bottom - box.top - height) > 0.02 * height && directionOf(angle()) !== direction;
+}
+
+/** How far back along its line a character may reach: pairs of letters are set closer, accents are set over what is there. */
+const SET_BACK = 0.5;
+
+/**
+ * Whether a character stands on the fragment's line, close enough to belong to it. Goes by where it stands: the engine's
+ * line ends are wrong on pages whose direction it mistakes.
+ */
 function goesOn(
   { direction, area, previous, previousCode }: Open,
   box: Readonly<MutableArea>,
@@ -139,16 +152,18 @@ function goesOn(
 ): boolean {
   if (direction === 'slanted') return !isBroken;
   const height = Math.max(box.bottom - box.top, 0.1);
-  const gap = Math.max(box.left - previous.right, previous.left - box.right);
-  if (isBroken) {
-    const onLine = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
-    const isBeside = box.left > area.right - 0.1 || (isRightToLeft(code) && box.right < area.left + 0.1);
-    return isBeside && onLine > 0.6 * Math.min(area.bottom - area.top, height) && gap <= COLUMN_GAP * height;
-  }
-  const shared = Math.min(previous.bottom, box.bottom) - Math.max(previous.top, box.top);
+  const lineHeight = area.bottom - area.top;
+  const shared = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
   // What is raised or lowered still reaches into its line; what stands wholly above or below it is another line.
-  if (shared <= 0) return false;
-  if (gap <= COLUMN_GAP * height) return true;
+  if (shared <= (isBroken ? 0.6 : 0.25) * Math.min(lineHeight, height)) return false;
+  const isRtl = isRightToLeft(code);
+  const gap = Math.max(box.left - previous.right, previous.left - box.right);
+  if (isBroken && !isRtl && box.left < area.right - SET_BACK * lineHeight) return false;
+  if (isBroken && isRtl && box.right > area.left + 0.1) return false;
+  const isBack = box.left < previous.left - SET_BACK * lineHeight;
+  const bothLtr = !isRtl && !isRightToLeft(previousCode);
+  if (bothLtr && isBack) return false;
+  if (gap <= COLUMN_GAP * Math.max(height, lineHeight)) return true;
   // Where the direction of writing changes, the next letter may stand at the far end of what comes.
-  return isRightToLeft(code) !== isRightToLeft(previousCode);
+  return isRtl !== isRightToLeft(previousCode);
 }
