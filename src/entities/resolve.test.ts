@@ -148,6 +148,13 @@ describe('resolveEntities', () => {
       'descriptions of two documents',
       [extraction('a', '~Organization|officials'), extraction('b', '~Organization|officials')],
     ],
+    [
+      'two names joined by "and", wherever else they stand',
+      [
+        extraction('a', 'Person|Ada Orne', 'Person|Ada Orne Marsh|&', 'Person|Dornin', 'Person|Ivan Dornin|&'),
+        extraction('b', 'Company|Vega', 'Company|Vega Marine LLC|&'),
+      ],
+    ],
     ['something announced as another', [extraction('a', '~Document|documents', '~Document|another document')]],
   ])('keeps apart %s', (_, extractions) => {
     const mentions = extractions.flatMap((one) => one.mentions.map(({ id }) => id));

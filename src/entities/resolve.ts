@@ -12,6 +12,7 @@ import { applyIdentifiers } from './identifiers.ts';
 import { type Item, listItems } from './item.ts';
 import { Judge } from './judge.ts';
 import { joinPlaces } from './places.ts';
+import { keepListedApart } from './side-by-side.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type Context, linkShortForms } from './within-document.ts';
 
@@ -37,6 +38,7 @@ export function resolveEntities(input: ResolutionInput, lexicons: Lexicons): Res
   const context: Context = { clusters, judge, vocabulary };
 
   applyIdentifiers(items, judge, clusters);
+  keepListedApart(items, input.documents, judge);
   const { groups, open } = linkDocuments(items, context, lexicons);
   joinBodies(items, judge);
   settleOpenBodies(open, items, judge);

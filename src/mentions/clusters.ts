@@ -1,5 +1,6 @@
 import type { MentionType } from '../model/index.ts';
 import { addVotes, type Candidate, type Votes, winnerOf } from './candidate.ts';
+import type { NameList } from './links.ts';
 import type { NameCandidate } from './names.ts';
 import { stemOf } from './stem.ts';
 import { isCommonWord, type Vocabulary } from './vocabulary.ts';
@@ -32,7 +33,7 @@ const CAP = 5;
 /** What the text says about names together: pairs that are one (short form first), and names listed side by side. */
 export interface Ties {
   readonly links: readonly (readonly [string, string])[];
-  readonly lists: readonly (readonly string[])[];
+  readonly lists: readonly NameList[];
 }
 
 /** "X, Y and Z": what is known of one speaks for the others. */
@@ -46,13 +47,22 @@ function shareTypes(keys: readonly string[], entries: ReadonlyMap<string, Entry>
   for (const entry of listed) if (strongest(entry.inner) < 1) entry.outer = addVotes(entry.outer, { [type]: 0.6 });
 }
 
+/** Pairs of names that a text enumerates, both ways round: "Roe and Roe Marine" are two. */
+function pairsApart(lists: readonly NameList[]): Set<string> {
+  const apart = new Set<string>();
+  for (const { keys, and } of lists)
+    if (and) for (const one of keys) for (const other of keys) if (one !== other) apart.add(`${one}\t${other}`);
+  return apart;
+}
+
 /**
  * Types each name once for the document. Short forms, acronyms and aliases join their longer name; the votes of all of them decide.
  * `links` are pairs of keys that the text itself equates ("X (Y)", "also known as Y").
  */
 export function clusterNames(candidates: readonly Candidate[], { links, lists }: Ties, vocabulary: Vocabulary): Names {
   const entries = collect(candidates);
-  for (const list of lists) shareTypes(list, entries);
+  for (const { keys } of lists) shareTypes(keys, entries);
+  const apart = pairsApart(lists);
   for (const entry of entries.values()) {
     const nation = entries.get(entry.words[0] ?? '');
     if (nation && isNationOf(nation, entry, vocabulary)) nation.outer = addVotes(nation.outer, { Place: 1 });
@@ -73,7 +83,7 @@ export function clusterNames(candidates: readonly Candidate[], { links, lists }:
   const full = longerNames(entries, sure);
   for (const entry of entries.values()) {
     const long = longNameOf(entry, full, vocabulary);
-    if (long) join(entry.key, long.key);
+    if (long && !apart.has(`${entry.key}\t${long.key}`)) join(entry.key, long.key);
   }
   for (const [a, b] of links) if (entries.has(a) && entries.has(b)) join(a, b);
   const votes = new Map<string, Votes>();

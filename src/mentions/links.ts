@@ -1,3 +1,4 @@
+import { jointOf } from '../text/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -41,23 +42,30 @@ function isShortForm(sentence: Sentence, left: Candidate, right: Candidate): boo
   return inside.length > 1 && left.to - left.from >= 1 && (left.votes.Company ?? 0) + (right.votes.Company ?? 0) > 2;
 }
 
-const JOINT = /^\s*(?:,\s*)?(?:and|or|und|oder|y|e|et|и|или|та|або|ja|või|as well as)\s+(?:the\s+)?$/u;
+/** Names that one enumeration gives; `and`: all of them are meant, so that each is another. */
+export interface NameList {
+  readonly keys: readonly string[];
+  readonly and: boolean;
+}
 
-/** Runs of names that stand in one list: "X, Y and Z", "X and Y"; only commas make no list ("Acme, Moscow"). */
-export function findLists(text: string, candidates: readonly Candidate[]): string[][] {
-  const lists: string[][] = [];
+/** Runs of names that stand in one list: "X, Y and Z", "X or Y"; only commas make no list ("Acme, Moscow"). */
+export function findLists(text: string, candidates: readonly Candidate[]): NameList[] {
+  const lists: NameList[] = [];
   let chain: Candidate[] = [];
   for (const candidate of candidates) {
     const last = chain.at(-1);
-    const between =
-      last && candidate.start >= last.end && candidate.start - last.end < 25
-        ? text.slice(last.end, candidate.start)
-        : undefined;
-    if (between !== undefined && JOINT.test(between)) {
-      lists.push([...chain, candidate].map((each) => each.key));
+    const joint = last && candidate.start >= last.end ? jointOf(text.slice(last.end, candidate.start)) : null;
+    if (joint === 'comma') chain.push(candidate);
+    else {
+      if (joint !== null) {
+        const keys = [...chain, candidate].map((each) => each.key);
+        lists.push({ keys, and: joint === 'and' && !isOwner(text, candidate) });
+      }
       chain = [candidate];
-    } else if (between !== undefined && /^,\s*$/.test(between)) chain.push(candidate);
-    else chain = [candidate];
+    }
   }
   return lists;
 }
+
+/** "Roe and Roe’s lawyers" names one person twice. */
+const isOwner = (text: string, { end }: Candidate): boolean => /^[’']/.test(text.charAt(end));

@@ -180,6 +180,15 @@ describe('findMentions', () => {
     ]);
   });
 
+  it.each([
+    ['Ada Orne and Orne Marsh met. Anna Orne left.', []],
+    ['Ada Orne and Orne’s lawyers met.', ['Orne = Ada Orne']],
+  ])('counts names joined by "and" as two: %s', (text, expected) => {
+    const mentions = mentionsIn(text);
+    const byId = new Map(mentions.map((mention) => [mention.id, mention.text]));
+    expect(mentions.flatMap((m) => (m.sameAs === null ? [] : [`${m.text} = ${byId.get(m.sameAs)}`]))).toEqual(expected);
+  });
+
   it('chooses the antecedent that stood in the same role', () => {
     const text =
       'A report to the Russian defence ministry exists. China’s foreign ministry denied it. In a report to the ministry they said more. The ministry denied that too.';

@@ -13,7 +13,7 @@ import { findHan } from './han.ts';
 import { withIdentifiers } from './identifiers.ts';
 import { isLabel, isOfBoilerplate } from './labels.ts';
 import { findLearned, learn } from './learned.ts';
-import { findLinks, findLists } from './links.ts';
+import { findLinks, findLists, type NameList } from './links.ts';
 import { findListedTitles } from './listed-titles.ts';
 import { findNames } from './names.ts';
 import { findQuotedNames } from './quoted.ts';
@@ -95,7 +95,7 @@ function isLiteral(candidate: Candidate, literals: readonly Literal[]): boolean 
 
 function tiesOf(text: string, sentences: readonly Sentence[], candidates: readonly Candidate[]): Ties {
   const links: (readonly [string, string])[] = [];
-  const lists: string[][] = [];
+  const lists: NameList[] = [];
   let group: Candidate[] = [];
   const flush = (): void => {
     const sentence = sentences[group[0]?.sentence ?? -1];

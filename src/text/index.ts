@@ -14,5 +14,6 @@ export { hundredths } from './rounding.ts';
 export * from './script.ts';
 export * from './sentence-rules.ts';
 export * from './sentences.ts';
+export * from './side-by-side.ts';
 export * from './tokens.ts';
 export * from './where.ts';

@@ -4,16 +4,22 @@ import { loadLexicons } from '../../src/providers/index.ts';
 
 const lexicons = loadLexicons();
 
-/** `Type|text`, `~Type|text` for a description, `Type|text|kind=value` with an identifier, `Type|text|@n` naming mention n again. */
+/**
+ * `Type|text`, `~Type|text` for a description, `Type|text|kind=value` with an identifier, `Type|text|@n` naming mention n again,
+ * `Type|text|&` with " and " between it and the one before.
+ */
 export function extraction(document: string, ...lines: readonly string[]): Extraction {
   const id = (n: number) => `${document}-${n}`;
+  let end = 0;
   const mentions = lines.map((line, n): Mention => {
     const [type = '', text = '', extra = ''] = line.split('|');
     const [kind, value] = extra.split('=');
+    const start = extra === '&' ? end + ' and '.length : n * 100;
+    end = start + text.length;
     return {
       id: id(n),
-      start: n * 100,
-      end: n * 100 + text.length,
+      start,
+      end,
       text,
       type: type.replace('~', '') as MentionType,
       named: !type.startsWith('~'),
@@ -26,7 +32,15 @@ export function extraction(document: string, ...lines: readonly string[]): Extra
   return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [] };
 }
 
-const document = (id: string, language = 'en') => ({ id, language }) as Document;
+/** A document of nothing but its mentions, each under its span; " and " where nothing else fits between two. */
+function documentOf({ document: id, mentions }: Extraction, language: string): Document {
+  let text = '';
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    const gap = mention.start - text.length;
+    text += (gap === ' and '.length ? ' and ' : '.'.repeat(gap)) + mention.text;
+  }
+  return { id, language, text } as Document;
+}
 
 export function resolve(
   extractions: readonly Extraction[],
@@ -34,7 +48,7 @@ export function resolve(
   language = 'en',
 ): Resolution {
   return resolveEntities(
-    { documents: extractions.map((one) => document(one.document, language)), extractions, decisions },
+    { documents: extractions.map((one) => documentOf(one, language)), extractions, decisions },
     lexicons,
   );
 }
