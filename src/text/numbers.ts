@@ -68,6 +68,15 @@ export function multiplyDecimals(left: string, right: string): string {
   return trimZeros(digits.slice(0, digits.length - places), digits.slice(digits.length - places));
 }
 
+/** The exact sum of two non-negative decimal strings. */
+export function addDecimals(left: string, right: string): string {
+  const [a, b] = [unscaled(left), unscaled(right)];
+  const places = Math.max(a.places, b.places);
+  const sum = a.digits * 10n ** BigInt(places - a.places) + b.digits * 10n ** BigInt(places - b.places);
+  const digits = sum.toString().padStart(places + 1, '0');
+  return trimZeros(digits.slice(0, digits.length - places), digits.slice(digits.length - places));
+}
+
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`; both non-negative decimal strings. */
 export function compareDecimals(left: string, right: string): number {
   if (SHORT.test(left) && SHORT.test(right)) return Number(left) - Number(right);

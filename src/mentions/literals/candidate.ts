@@ -7,8 +7,11 @@ export interface Frame {
   readonly published: string | null;
   /** How the document writes 03/04/2023, where its other dates settle that. */
   readonly slashOrder: 'day-first' | 'month-first' | null;
-  /** The yen and the yuan share the sign ¥; a document that speaks of yuan means those. */
-  readonly usesYuan: boolean;
+  /**
+   * The code of a currency form that several countries share (¥, "riyals", 元), by the country the document speaks of;
+   * `null` where that stays open. Any other form keeps the code it has in the word list.
+   */
+  readonly currencyOf: (form: string, code: string) => string | null;
 }
 
 /** A literal as a recogniser proposes it: pieces `[from, to)` of a scan. */

@@ -1,5 +1,7 @@
+import { multiplyDecimals } from '../../text/index.ts';
 import type { Candidate, Recogniser } from './candidate.ts';
 import { readHeadNoun } from './head-noun.ts';
+import { readMillion } from './million.ts';
 import { type Quantity, quantityNorm, readQuantity } from './quantity.ts';
 import { isCapitalised, lookUp, opensSentence, type Scan } from './scan.ts';
 
@@ -41,6 +43,17 @@ function isDesignation(scan: Scan, quantity: Quantity): boolean {
   return isCapitalised(before) && !scan.vocabulary.functionWords.has(before.lower);
 }
 
+/** "EUR -1,190.00", "-EUR 5": digits behind a currency are a sum or nothing. */
+function isBehindCurrency(scan: Scan, at: number): boolean {
+  const sign = /^[-−–]$/.test(scan.pieces[at - 1]?.text ?? '') ? at - 1 : at;
+  return [1, 2].some((back) =>
+    scan.entries[sign - back]?.some(
+      ({ list, fields: [, role], pieces }) =>
+        list === 'currencies' && role !== 'name' && role !== 'scaled-name' && pieces.length === back,
+    ),
+  );
+}
+
 function isYearLike(quantity: Quantity): boolean {
   return quantity.isDigits && !quantity.scaled && /^(?:19|20)\d\d$/.test(quantity.number) && quantity.number !== '2000';
 }
@@ -56,9 +69,22 @@ function standsAlone(scan: Scan, quantity: Quantity): boolean {
   return quantity.scaled || (quantity.vague && quantity.number.length > 1);
 }
 
+/** "3.2m rounds" as 3200000 of them. */
+function millionsOf({ from, to, number, upper, op }: Quantity, unit: string): Candidate {
+  const times = (count: string): string => multiplyDecimals(count, '1000000');
+  const value = { number: times(number), unit, op };
+  const norm = quantityNorm({ number: value.number, upper: upper === null ? null : times(upper), op });
+  return { from, to: to + 1, kind: 'count', norm, value };
+}
+
 function find(scan: Scan, at: number): Candidate | null {
   const quantity = readQuantity(scan, at);
+  if (quantity) {
+    const million = readMillion(scan, quantity.to);
+    if (million?.reading === 'counted') return millionsOf(quantity, million.unit);
+  }
   if (!quantity || isGluedToWord(scan, quantity.to) || isDesignation(scan, quantity)) return null;
+  if (isBehindCurrency(scan, quantity.from)) return null;
   // A duration would have been longer: this is an age ("8 year old").
   if (lookUp(scan, quantity.to, 'durations')) return null;
   const one = quantity.number === '1' && quantity.upper === null;

@@ -3,13 +3,14 @@ import { partsOf } from '../../text/index.ts';
 import type { Frame } from './candidate.ts';
 import { type DateCandidate, date, slashOrderOf } from './dates/index.ts';
 import { lookUp, type Scan, scanOf, skipSign } from './scan.ts';
+import { sharedCurrencies } from './shared-currencies.ts';
 
 /** How far into a text a dateline or "Published on" is looked for, in code units. */
 const TOP = 1500;
 /** Pieces in a dateline's place: "Rostov-on-Don, Russia,". */
 const LONGEST_PLACE = 8;
 
-const UNKNOWN: Frame = { published: null, slashOrder: null, usesYuan: false };
+const UNKNOWN: Frame = { published: null, slashOrder: null, currencyOf: (_, code) => code };
 
 /** What may share a line with the date of a document: signs, a time of day and its zone. */
 const BESIDE_DATE = /^(?:[^\p{L}]+|[ap]m|utc|gmt|[ecmp][sd]?t|msk|h|uhr|г)$/u;
@@ -74,10 +75,12 @@ function slashOrderIn(text: string): Frame['slashOrder'] {
   return order;
 }
 
-const YUAN = /yuan|renminbi|RMB|юан|人民币|人民幣/i;
-
 /** What a document tells of its own date and habits. */
 export function frameOf(document: Pick<Document, 'text' | 'language' | 'metadata'>, lexicons: Lexicons): Frame {
   const { text } = document;
-  return { published: documentDate(document, lexicons), slashOrder: slashOrderIn(text), usesYuan: YUAN.test(text) };
+  return {
+    published: documentDate(document, lexicons),
+    slashOrder: slashOrderIn(text),
+    currencyOf: sharedCurrencies(text, lexicons),
+  };
 }

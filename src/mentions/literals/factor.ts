@@ -14,6 +14,8 @@ function counted(scan: Scan, at: number): Candidate | null {
   );
   const found = place === undefined ? null : lookUp(scan, place, 'factors', ([, reading]) => reading === wanted);
   if (!found || place === undefined || !follows(scan, place)) return null;
+  // "3 × 10⁶" is one number.
+  if (scan.pieces[place]?.kind === 'sign' && scan.pieces[found.to]?.kind === 'number') return null;
   const { number, op } = quantity;
   return {
     from: at,

@@ -85,7 +85,8 @@ function named(scan: Scan, at: number): Candidate | null {
 
 /** Identifiers that prove themselves by their check digits, word or no word. */
 function bare(scan: Scan, at: number): Candidate | null {
-  if (!/[0-9]/.test(scan.pieces[at]?.text ?? '')) return null;
+  const next = scan.pieces[at + 1];
+  if (!/[0-9]/.test((scan.pieces[at]?.text ?? '') + (next?.glued ? next.text : ''))) return null;
   for (const [name, pattern] of BARE) {
     const value = valueAt(scan, at, pattern);
     const text = value?.text.replaceAll(' ', '') ?? '';

@@ -53,9 +53,10 @@ function cut(text: string, { start, end }: Span): Span[] {
 /** Whether a literal can begin at a piece: with digits or a word of some list. Most words of running text have neither. */
 function canBegin(scan: Scan, at: number): boolean {
   const piece = scan.pieces[at];
-  return (
-    piece !== undefined && (piece.kind === 'number' || scan.entries[at] !== NO_ENTRIES || /[0-9]/.test(piece.text))
-  );
+  if (piece === undefined) return false;
+  if (piece.kind === 'number' || scan.entries[at] !== NO_ENTRIES || /[0-9]/.test(piece.text)) return true;
+  const next = scan.pieces[at + 1];
+  return piece.kind === 'word' && next?.kind === 'number' && next.glued;
 }
 
 function findIn(scan: Scan, frame: Frame): Proposal[] {

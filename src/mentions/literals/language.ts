@@ -1,7 +1,7 @@
 import type { Lexicons } from '../../model/index.ts';
 import { scriptOf } from '../../text/index.ts';
 import type { Piece } from './tokens.ts';
-import { speakersOf } from './vocabulary.ts';
+import { hasLists, speakersOf } from './vocabulary.ts';
 
 /** Which languages to expect where function words say nothing. */
 const BY_SCRIPT: Readonly<Record<string, readonly string[]>> = { Latn: ['en'], Cyrl: ['ru', 'uk'], Hani: ['zh'] };
@@ -14,9 +14,6 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, string>> = {
   zh: 'Hani',
 };
 
-/** `Document.language` of a text too short to tell. */
-const UNDETERMINED = 'und';
-
 /** Enough of a passage to tell its language by. */
 const SAMPLE = 400;
 
@@ -28,7 +25,8 @@ export function languagesOf(pieces: readonly Piece[], documentLanguage: string, 
   const sample = pieces.slice(0, SAMPLE);
   const script = scriptOf(sample.map((piece) => piece.text).join(''));
   const speakers = speakersOf(lexicons);
-  const votes = new Map<string, number>(documentLanguage === UNDETERMINED ? [] : [[documentLanguage, 1]]);
+  // A language without word lists, or none at all, says nothing of the numbers.
+  const votes = new Map<string, number>(hasLists(documentLanguage, lexicons) ? [[documentLanguage, 1]] : []);
   for (const { lower } of sample) {
     for (const language of speakers.get(lower) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
   }

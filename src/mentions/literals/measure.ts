@@ -1,6 +1,7 @@
 import { LITERAL_KINDS, type LiteralKind, type Value } from '../../model/index.ts';
 import { multiplyDecimals } from '../../text/index.ts';
 import type { Candidate, Recogniser } from './candidate.ts';
+import { readMillion } from './million.ts';
 import { type Quantity, quantityNorm, readAfterBound, readQuantity } from './quantity.ts';
 import { type Found, follows, lookUp, type Scan } from './scan.ts';
 
@@ -22,8 +23,17 @@ function readUnit(scan: Scan, quantity: Quantity): Found | null {
   const after = scan.pieces[unit.to];
   // "m" of "m's", "t.me", "5 km/h" is not this unit.
   const isCut = after?.glued === true && /^['’/@_]$/.test(after.text) && scan.pieces[unit.to + 1]?.glued === true;
-  return isCut ? null : unit;
+  // "20 mm2" is no length.
+  const isPower = after?.glued === true && (after.kind === 'number' || after.text === '^');
+  return isCut || isPower || isRaised(scan, unit.to) || isMillion(scan, at) ? null : unit;
 }
+
+/** "20 m⁴": a power that no list knows makes another unit of it. */
+function isRaised(scan: Scan, to: number): boolean {
+  return /[¹²³⁰⁴-⁹⁻]/u.test(scan.text[scan.pieces[to - 1]?.end ?? scan.text.length] ?? '');
+}
+
+const isMillion = (scan: Scan, at: number): boolean => (readMillion(scan, at)?.reading ?? 'measured') !== 'measured';
 
 function find(scan: Scan, at: number): Candidate | null {
   const quantity = readQuantity(scan, at);

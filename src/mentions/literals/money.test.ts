@@ -33,8 +33,57 @@ test.each([
   ['es', 'más de 5 millones de dólares', ['más de 5 millones de dólares = >5000000 USD']],
   ['et', 'umbes 5 miljonit eurot', ['umbes 5 miljonit eurot = ~5000000 EUR']],
   ['zh', '该公司收到300万元人民币，超过5亿美元', ['300万元人民币 = 3000000 CNY', '超过5亿美元 = >500000000 USD']],
+  // Scales of other languages, in a row, behind the currency, or said in several terms.
+  ['en', 'paid ₹4.5 crore and Rs 60 lakh', ['₹4.5 crore = 45000000 INR', 'Rs 60 lakh = 6000000 INR']],
+  [
+    'en',
+    'INR 2 lakh crore, 14,70,000.00 INR',
+    ['INR 2 lakh crore = 2000000000000 INR', '14,70,000.00 INR = 1470000 INR'],
+  ],
+  ['en', 'EUR 3 milliard, 300万 yuan', ['EUR 3 milliard = 3000000000 EUR', '300万 yuan = 3000000 CNY']],
+  ['en', '2.4 USD million, USD 6 triệu', ['2.4 USD million = 2400000 USD', 'USD 6 triệu = 6000000 USD']],
+  ['en', 'two million three hundred thousand dollars', ['two million three hundred thousand dollars = 2300000 USD']],
+  ['en', 'USD 1 260 000.50', ['USD 1 260 000.50 = 1260000.5 USD']],
+  ['en', 'USD4.1bn EUR7,000 RMB5m', ['USD4.1bn = 4100000000 USD', 'EUR7,000 = 7000 EUR', 'RMB5m = 5000000 CNY']],
+  ['en', 'EUR 4,000¹² and $11⁹', ['EUR 4,000 = 4000 EUR', '$11 = 11 USD']],
+  [
+    'en',
+    '9 million Syrian pounds, 4 million tomans',
+    ['9 million Syrian pounds = 9000000 SYP', '4 million tomans = 4000000 IRT'],
+  ],
+  [
+    'de',
+    '3 Millionen 500 Tausend Euro, EUR 500,-',
+    ['3 Millionen 500 Tausend Euro = 3500000 EUR', 'EUR 500 = 500 EUR'],
+  ],
+  [
+    'ru',
+    '5 млн 300 тыс. рублей, 2 тысячи 500 рублей',
+    ['5 млн 300 тыс. рублей = 5300000 RUB', '2 тысячи 500 рублей = 2500 RUB'],
+  ],
+  [
+    'fr',
+    "12 M€, 2 milliards 300 millions d'euros",
+    ['12 M€ = 12000000 EUR', "2 milliards 300 millions d'euros = 2300000000 EUR"],
+  ],
+  ['tr', '5 milyon 300 bin lira', ['5 milyon 300 bin lira = 5300000 TRY']],
+  ['zh', '支付3億5000万円', ['3億5000万円 = 350000000 JPY']],
+  ['zh', '支付新臺幣350萬', ['新臺幣350萬 = 3500000 TWD']],
+  ['it', 'USD 5 million', ['USD 5 million = 5000000 USD']],
 ])('%s: %s', (language, text, expected) => {
   expect(shortForms(text, ['money'], { language })).toEqual(expected);
+});
+
+test.each([
+  ['It paid Rs 500 in Karachi.', ['Rs 500 = 500 PKR']],
+  ['It paid Rs 500.', ['Rs 500 = 500 INR']],
+  ['It paid 5 million riyals in Doha.', ['5 million riyals = 5000000 QAR']],
+  ['It paid 5 million riyals to the woman.', []],
+  ['It paid 5 million riyals, Qatari or Saudi.', []],
+  ['It paid 5 million pounds in Egypt.', []],
+  ['It paid 5 million pounds.', ['5 million pounds = 5000000 GBP']],
+])('a name of money that countries share is settled by the document, or open: %s', (text, expected) => {
+  expect(shortForms(text, ['money'])).toEqual(expected);
 });
 
 test('a conversion in brackets belongs to the sum and is a sum of its own', () => {
@@ -64,6 +113,17 @@ test.each([
   'a pound of flesh',
   'It weighs 500 pounds.',
   'the Euro-Atlantic area',
+  'EUR 12 zillion',
+  'USD 4 mil',
+  'Rs 500 cr',
+  'EUR 4 bi',
+  'EUR -1,190.00',
+  '-EUR 1,190.00',
+  '−5 EUR',
+  'USD 1,500.00-',
+  'J$500',
+  '12．5万元',
+  '10³ EUR',
 ])('no sum in: %s', (text) => {
   expect(shortForms(text, ['money'])).toEqual([]);
 });

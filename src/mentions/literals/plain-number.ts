@@ -14,4 +14,8 @@ export interface NumberOptions {
   readonly money?: boolean;
   /** The number closes a range ("10-12"); otherwise digits behind digits and a hyphen belong to a longer code. */
   readonly isUpper?: boolean;
+  /** A sign or code of currency stands before it, perhaps glued to it ("USD4.7bn"). */
+  readonly isBehindCurrency?: boolean;
+  /** Goes on with a number said in several terms ("3 million 200 thousand", 3億5000万): the word glued before it is a scale. */
+  readonly isFurther?: boolean;
 }

@@ -28,6 +28,10 @@ test.each([
   ['en', 'rose tenfold, then doubled, a 10-fold rise', ['tenfold = x10', 'doubled = x2', '10-fold = x10']],
   ['en', 'within eight months, up to 20 years in prison', ['within eight months = P8M', 'up to 20 years = <=P20Y']],
   ['en', '800 crates annually, 40 a day', ['800 = 800', 'annually = P1Y', 'a day = P1D']],
+  ['en', 'sold 3.4m rounds, 7m barrels', ['3.4m = 3400000', '7m = 7000000']],
+  ['en', 'a 3m high wall, 12m wide, 5 m³ of gas', ['3m = 3 m', '12m = 12 m', '5 m³ = 5 m³']],
+  ['en', '20¹ engines, 30 Ming vases, 20 lakh crates', ['20 = 20', '30 = 30', '20 lakh = 2000000']],
+  ['ru', '2 млн 300 тыс. деталей', ['2 млн 300 тыс. = 2300000']],
   ['en', 'three to five years, 300 km or more', ['three to five years = P3Y..P5Y', '300 km or more = >=300 km']],
   ['en', 'a few hundred men, after 73 seconds', ['a few hundred = >200', '73 seconds = PT73S']],
   ['en', '14 Borlandian and 3 other firms', ['14 = 14', '3 = 3']],
@@ -86,6 +90,13 @@ test.each([
   '50 U.S.C. 1705',
   'The Tarvo Daily',
   '+7 495 123-45-67',
+  '6m pipes',
+  '10³ crates',
+  '3 × 10⁶ crates',
+  '1 200 crates',
+  'fell to −5 degrees',
+  '-EUR 1,190.00',
+  '20 mm2',
 ])('no quantity in: %s', (text) => {
   expect(shortForms(text, QUANTITIES)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { Bound } from '../../model/index.ts';
-import { compareDecimals, multiplyDecimals } from '../../text/index.ts';
+import { addDecimals, compareDecimals, multiplyDecimals } from '../../text/index.ts';
 import { readDigits } from './digits.ts';
 import { composeWords } from './number-words.ts';
 import type { NumberOptions, PlainNumber } from './plain-number.ts';
+import { readScale } from './scale.ts';
 import { DASHES, follows, lookUp, type Scan, skipSign } from './scan.ts';
 
 /** A number with what is said of its exactness: "more than half a dozen", "15 to 20", "at least 1.5 million". */
@@ -40,32 +41,40 @@ export function readBound(scan: Scan, at: number): { readonly op: Bound; readonl
   return { op, to };
 }
 
-function readScale(
-  scan: Scan,
-  { to: at, vague }: PlainNumber,
-  options: NumberOptions,
-): { readonly factor: string; readonly to: number } | null {
-  if (!follows(scan, at)) return null;
-  const hyphen = skipSign(scan, at, '-‐‑');
-  const start = hyphen > at && scan.pieces[at]?.glued && scan.pieces[hyphen]?.glued ? hyphen : at;
-  const found = lookUp(
-    scan,
-    start,
-    'numbers',
-    ([, role]) => role === 'scale' || (role === 'money-scale' && options.money === true) || (role === 'times' && vague),
-  );
-  return found ? { factor: found.fields[0] ?? '1', to: found.to } : null;
+/** A number and its scale; `null` also where a word of scale stands whose worth is not known. */
+function readTerm(scan: Scan, at: number, options: NumberOptions): PlainNumber | null {
+  const plain = composeWords(scan, at) ?? readDigits(scan, at, options);
+  const scale = plain && readScale(scan, plain.to, plain.vague, options);
+  if (!plain || !scale) return plain;
+  const { factor, to } = scale;
+  return factor === null
+    ? null
+    : { ...plain, number: multiplyDecimals(plain.number, factor), factor, to, scaled: true };
 }
 
-/** A number in digits or words with its scale, or `null`. */
+/** Terms that one number is said in: "3 million 200 thousand 5". */
+const MOST_TERMS = 4;
+
+const isYear = ({ number, isDigits, scaled }: PlainNumber): boolean =>
+  isDigits && !scaled && /^(?:19|20)\d\d$/.test(number);
+
+/** A number in digits or words with its scale ("3 million 200 thousand", 3億5000万), or `null`. */
 export function readNumber(scan: Scan, at: number, options: NumberOptions): PlainNumber | null {
-  const words = composeWords(scan, at);
-  const plain = words ?? readDigits(scan, at, options);
-  if (!plain) return null;
-  const scale = readScale(scan, plain, options);
-  if (!scale) return plain;
-  const { factor, to } = scale;
-  return { ...plain, number: multiplyDecimals(plain.number, factor), factor, to, scaled: true };
+  const first = readTerm(scan, at, options);
+  if (!first?.scaled || first.vague) return first;
+  let sum = first;
+  let room = first.factor;
+  for (let terms = 1; terms < MOST_TERMS && follows(scan, sum.to); terms += 1) {
+    const next = readTerm(scan, sum.to, { ...options, isFurther: true });
+    if (!next || next.vague || compareDecimals(next.number, room) >= 0) break;
+    // "2 million 2019 models", "5 million 12 March"
+    const isGlued = scan.pieces[sum.to]?.glued === true;
+    if ((isYear(next) && !isGlued) || lookUp(scan, next.to, 'months')) break;
+    sum = { ...sum, number: addDecimals(sum.number, next.number), to: next.to };
+    if (!next.scaled) break;
+    room = next.factor;
+  }
+  return sum;
 }
 
 interface Reading extends NumberOptions {
@@ -137,7 +146,7 @@ function readQuantityAs(scan: Scan, at: number, reading: Reading): Quantity | nu
   const bound = readBound(scan, between?.to ?? at);
   const core = reading.skipSymbol(bound.to);
   if (core > at && !follows(scan, core)) return null;
-  const plain = readNumber(scan, core, reading);
+  const plain = readNumber(scan, core, { ...reading, isBehindCurrency: core > bound.to });
   if (!plain) return null;
   const upper = readUpper(scan, plain, reading, between !== null);
   if (between && !upper) return null;

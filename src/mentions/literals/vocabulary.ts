@@ -15,6 +15,7 @@ export const LISTS = [
   'ordinals',
   'rates',
   'relative-dates',
+  'scales',
   'time-words',
   'units',
   'weekdays',
@@ -24,6 +25,9 @@ export type List = (typeof LISTS)[number];
 /** Lists whose English forms turn up inside texts of every language: "USD 5 million, 12 March". */
 const QUOTED: ReadonlySet<List> = new Set(['currencies', 'identifiers', 'months', 'number-signs', 'units', 'weekdays']);
 const QUOTED_LANGUAGE = 'en';
+
+/** The list whose forms of every language count in every text: a number before one is never the whole number. */
+const EVERYWHERE: List = 'scales';
 
 /** One form of a word list as pieces, with the fields behind it. */
 export interface Entry {
@@ -45,6 +49,8 @@ export interface Vocabulary {
   readonly plurals: ReadonlySet<string>;
   readonly classifiers: ReadonlySet<string>;
   readonly designators: ReadonlySet<string>;
+  /** How "3m" before a noun is read. */
+  readonly millionNouns: ReadonlyMap<string, string>;
 }
 
 /** Forms of language `*` are symbols; the rest of a list belongs to one language each. */
@@ -60,6 +66,8 @@ interface Compiled {
   readonly byKey: Map<string, Vocabulary>;
   /** Function word -> languages that use it. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** Languages whose months have names here. */
+  readonly languages: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<Lexicons, Compiled>();
@@ -77,7 +85,8 @@ function compiledOf(lexicons: Lexicons): Compiled {
     if (list) list.push(language);
     else speakers.set(form, [language]);
   }
-  const fresh: Compiled = { byKey: new Map(), speakers };
+  const languages = new Set(['zh', ...rowsOf(lexicons, 'months').map(([language = '']) => language)]);
+  const fresh: Compiled = { byKey: new Map(), speakers, languages };
   compiled.set(lexicons, fresh);
   return fresh;
 }
@@ -87,11 +96,20 @@ export function speakersOf(lexicons: Lexicons): ReadonlyMap<string, readonly str
   return compiledOf(lexicons).speakers;
 }
 
+/** Whether dates and sums of a language (ISO 639-1) have words here at all. */
+export function hasLists(language: string, lexicons: Lexicons): boolean {
+  return compiledOf(lexicons).languages.has(language);
+}
+
 function wordsOf(lexicons: Lexicons, list: string, languages: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     rowsOf(lexicons, list).flatMap(([language = '', form = '']) => (languages.has(language) ? [form] : [])),
   );
 }
+
+/** The words of scale of all languages, out of their lists of numbers. */
+const scalesOf = (lexicons: Lexicons): Row[] =>
+  rowsOf(lexicons, 'numbers').filter(([language, , , role]) => role === 'scale' && language !== ANY_LANGUAGE);
 
 /** The forms of `languages` and the symbols of all, compiled once per set of languages. */
 export function vocabularyOf(lexicons: Lexicons, languages: readonly string[]): Vocabulary {
@@ -102,8 +120,10 @@ export function vocabularyOf(lexicons: Lexicons, languages: readonly string[]): 
   const wanted = new Set([ANY_LANGUAGE, ...languages]);
   const entries = new Map<string, Entry[]>();
   for (const list of LISTS) {
-    for (const [language = '', form = '', ...fields] of rowsOf(lexicons, list)) {
-      const isWanted = wanted.has(language) || (language === QUOTED_LANGUAGE && QUOTED.has(list));
+    const rows = list === EVERYWHERE ? [...rowsOf(lexicons, list), ...scalesOf(lexicons)] : rowsOf(lexicons, list);
+    for (const [language = '', form = '', ...fields] of rows) {
+      const isQuoted = language === QUOTED_LANGUAGE && QUOTED.has(list);
+      const isWanted = wanted.has(language) || isQuoted || list === EVERYWHERE;
       const pieces = isWanted ? toPieces(form, { start: 0, end: form.length }) : [];
       const first = pieces[0];
       if (!first) continue;
@@ -123,6 +143,7 @@ export function vocabularyOf(lexicons: Lexicons, languages: readonly string[]): 
     plurals: wordsOf(lexicons, 'plurals', wanted),
     classifiers: wordsOf(lexicons, 'classifiers', wanted),
     designators: wordsOf(lexicons, 'designators', wanted),
+    millionNouns: new Map(rowsOf(lexicons, 'million-nouns').map(([, form = '', reading = '']) => [form, reading])),
   };
   byKey.set(key, vocabulary);
   return vocabulary;
