@@ -23,7 +23,7 @@ export async function installList(path: string): Promise<InstalledLists> {
   const list = entries[0]?.list ?? '';
   return {
     matcher: createMatcher(entries, loadLexicons()),
-    histories: { [list]: historyOf(list, [{ date, entries }]) },
+    histories: { [list]: historyOf(list, [{ date, entries, isHistory: true }]) },
     snapshots: [{ list, title: list, date, hashes: [sha256(text)], entries: entries.length }],
   };
 }

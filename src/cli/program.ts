@@ -165,6 +165,8 @@ function addListCommands(program: Command): void {
     .description('read lists into snapshots; the format is recognised')
     .option('--list <id>', 'keep them under this id (default: the list’s own)')
     .option('--as-of <date>', 'the day the files show (default: as the list says, else from file name or time)')
+    .option('--history', 'first_seen and last_seen sum up earlier snapshots: they say who came and who was removed')
+    .option('--no-history', 'they do not (default: told by the rows)')
     .option(...JSON_OPTION)
     .action(async (files, options) => (await import('./commands/lists.ts')).addFiles(files, options));
   lists

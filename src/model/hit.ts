@@ -33,6 +33,8 @@ export interface Hit {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly programmes: readonly string[];
+  /** What the list calls the entry where that is not "sanctioned", in plain words. */
+  readonly topics: readonly string[];
   /** Ties that the list states. They say nothing of the other party being listed. */
   readonly links: readonly ListedLink[];
   readonly listing: Listing;

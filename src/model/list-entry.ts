@@ -28,6 +28,16 @@ export interface ListedLink {
   readonly entry: string | null;
 }
 
+/** A stretch of time for which the list itself says that the entry stands on it, from its first to its last day. Dates are EDTF. */
+export interface ListedTerm {
+  /** `null`: the list does not say. */
+  readonly from: string | null;
+  /** `null`: not ended, or the list does not say when. */
+  readonly until: string | null;
+  /** The list says that it has ended, be it without a day. */
+  readonly isOver: boolean;
+}
+
 /** One entry of one sanctions list, as one snapshot has it. Dates are EDTF; unknown is `null`; nothing is guessed. */
 export interface ListEntry {
   /** Id of the list, e.g. `ofac-sdn`. */
@@ -48,9 +58,13 @@ export interface ListEntry {
   /** Programmes or legal bases as the list writes them. */
   readonly programmes: readonly string[];
   readonly links: readonly ListedLink[];
-  /** When the list itself says the entry was listed. */
-  readonly listedOn: string | null;
-  /** First and last snapshot that carry the entry, where the source states them. */
+  /** When the list itself says the entry was listed, in order of time; `[]`: it does not say. */
+  readonly terms: readonly ListedTerm[];
+  /** Whether it stands there as sanctioned. `false`: for the reasons in `topics`; `null`: the list does not say. */
+  readonly isSanctioned: boolean | null;
+  /** What the list calls it where that is not "sanctioned", in plain words: "politically exposed person (role.pep)". */
+  readonly topics: readonly string[];
+  /** First and last day on which the source says it saw the entry. In files that are no history these are days of crawling, not of listing. */
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   /** What the list remarks, unparsed. */

@@ -1,5 +1,15 @@
-export const LISTING_STATUSES = ['listed', 'not-yet-listed', 'delisted', 'unknown', 'list-missing'] as const;
-/** `unknown`: before the first snapshot. `list-missing`: no snapshot of the list is installed. */
+export const LISTING_STATUSES = [
+  'listed',
+  'not-yet-listed',
+  'delisted',
+  'other-risk',
+  'unknown',
+  'list-missing',
+] as const;
+/**
+ * `other-risk`: the list names it for another reason than a sanction. `unknown`: neither the snapshots nor the list tell.
+ * `list-missing`: no snapshot of the list is installed.
+ */
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
 
 /** Whether an entry stood on its list on a day. Dates are EDTF; `null` is not known. */
@@ -11,10 +21,11 @@ export interface Listing {
   readonly since: string | null;
   /**
    * How `since` is known. `list`: the list says so. `snapshot`: a snapshot before it did not have the entry.
-   * `first-snapshot`: the first snapshot had it already, so it was listed on that day or before.
+   * `first-snapshot`: the first snapshot had it already, so it was listed on that day or before. `first-seen`: likewise, by the day on
+   * which the maker of the file says to have seen it first.
    */
-  readonly sinceBy: 'list' | 'snapshot' | 'first-snapshot' | null;
-  /** Last snapshot that had the entry; `null` while the last snapshot has it. */
+  readonly sinceBy: 'list' | 'snapshot' | 'first-snapshot' | 'first-seen' | null;
+  /** Last snapshot that had the entry, or the last day that the list states (then `goneBy` is `null`); `null` while it stands there. */
   readonly until: string | null;
   /** First snapshot after `until`, which no longer had it: it was removed in between. */
   readonly goneBy: string | null;

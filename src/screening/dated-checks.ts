@@ -1,5 +1,5 @@
-import type { Claim, DatedCheck, ListEntry, Predicate } from '../model/index.ts';
-import { answerOver, type ListHistory } from './history/index.ts';
+import type { Claim, DatedCheck, Predicate } from '../model/index.ts';
+import { answerOver, type Dated, type ListHistory } from './history/index.ts';
 
 /** Dealings that sanctions forbid on the day they happen. */
 const DEALINGS: ReadonlySet<Predicate> = new Set([
@@ -21,7 +21,7 @@ export const isDatedDealing = (claim: Claim): boolean =>
 /** Each dealing held against the list as of its date; those whose time cannot be fixed to days are left out. In order of time. */
 export function checkDealings(
   dealings: readonly Claim[],
-  entry: Pick<ListEntry, 'id' | 'listedOn'>,
+  entry: Dated,
   history: ListHistory | undefined,
 ): DatedCheck[] {
   return dealings

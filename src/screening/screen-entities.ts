@@ -88,6 +88,7 @@ function toHit(entity: Entity, { entry, matchedName, score, reasons }: Match, { 
     score,
     reasons,
     programmes: entry.programmes,
+    topics: entry.topics,
     links: entry.links,
     listing,
     listedFrom: listing.since,

@@ -18,6 +18,8 @@ export interface AddOptions {
   readonly asOf: string | null;
   /** ISO 8601 in UTC. */
   readonly now: string;
+  /** Whether the files sum up earlier snapshots; unless given, where nothing else explains their days. */
+  readonly isHistory?: boolean;
   /** Where the files were fetched, or `null`. */
   readonly from?: string | null;
 }
@@ -114,14 +116,21 @@ function keep(
       entries: entries.length,
       problems: read.problems.length,
       seen: seenOf(entries),
+      isHistory: options.isHistory ?? isHistory(bundle, read),
       isPartial: before.some(({ entries: many }) => entries.length * 4 < many),
       reader: LISTS_VERSION,
     };
-    const wasKnown = known.some((one) => one.list === snapshot.list && one.id === id);
+    const wasKnown = known.some(
+      (one) => one.list === snapshot.list && one.id === id && one.isHistory === snapshot.isHistory,
+    );
     if (!wasKnown) keepSnapshot(data, snapshot, entries);
     return { snapshot, wasKnown };
   });
 }
+
+/** Days of listing that somebody reckoned from many copies, or a table whose days no single copy can have. */
+const isHistory = (bundle: readonly InspectedFile[], { sumsUp }: ReadFiles): boolean =>
+  sumsUp > 1 || bundle.some(({ format }) => format === 'listing-dates');
 
 function keepOriginal(from: string, to: string): void {
   try {

@@ -43,7 +43,7 @@ export function chooseLists(lexicons: Lexicons, only: readonly string[] = [], da
   }
   const snapshots = only.length === 0 ? all : all.filter(({ list }) => only.includes(list));
   const versions = [LISTS_VERSION, SCREENING_VERSION, lexicons.version];
-  const ids = snapshots.map(({ list, id, isPartial }) => [list, id, isPartial]);
+  const ids = snapshots.map(({ list, id, isPartial, isHistory }) => [list, id, isPartial, isHistory ?? false]);
   return { data, snapshots, key: snapshots.length === 0 ? 'none' : hashOf({ ids, versions }).slice(0, 32) };
 }
 
@@ -107,8 +107,8 @@ async function buildIndex({ data, snapshots }: Chosen, lexicons: Lexicons) {
   for (const [list, own] of groupByList(snapshots)) {
     const read = [];
     for (const snapshot of own) {
-      const { date, isPartial } = snapshot;
-      read.push({ date, isPartial, entries: await readEntries(data, snapshot, lexicons) });
+      const { date, isPartial, isHistory = false } = snapshot;
+      read.push({ date, isPartial, isHistory, entries: await readEntries(data, snapshot, lexicons) });
     }
     histories[list] = historyOf(list, read);
     // Each entry as the newest snapshot that has it shows it; those that were removed stay findable.

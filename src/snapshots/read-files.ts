@@ -17,6 +17,8 @@ export interface ReadFiles {
   readonly problems: readonly ListProblem[];
   readonly passedOver: readonly { readonly what: string; readonly count: number }[];
   readonly statedDate: string | null;
+  /** On how many days the rows of a table of one source end; more than one where it sums up earlier snapshots. */
+  readonly sumsUp: number;
 }
 
 export type Openable = Pick<Original, 'name' | 'encoding'> & { readonly path: string; readonly format: ListFormat };
@@ -34,6 +36,7 @@ export async function readFiles(
   const problems: ListProblem[] = [];
   const passedOver: { what: string; count: number }[] = [];
   let statedDate: string | null = null;
+  let sumsUp = 1;
   for await (const item of readList(bundle, list, lexicons)) {
     if (item.kind === 'entry') {
       const entries = lists.get(item.entry.list);
@@ -41,10 +44,11 @@ export async function readFiles(
       else lists.set(item.entry.list, [item.entry]);
     } else if (item.kind === 'problem') problems.push(item.problem);
     else if (item.kind === 'passed-over') passedOver.push({ what: item.what, count: item.count });
+    else if (item.kind === 'sums-up') sumsUp = item.days;
     else statedDate = item.date;
   }
   const resolved = [...lists].map(([id, entries]) => [id, resolveLinks(entries)] as const);
-  return { lists: new Map(resolved), problems, passedOver, statedDate };
+  return { lists: new Map(resolved), problems, passedOver, statedDate, sumsUp };
 }
 
 /** The entries of a kept snapshot, read from its originals as this version of clew reads them. */

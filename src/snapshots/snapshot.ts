@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly problems: number;
   /** First and last day that its entries' first_seen and last_seen columns name, or `null`. */
   readonly seen: { readonly first: string; readonly last: string } | null;
+  /** It sums up earlier snapshots, so that `seen` tells when entries came and went; else it shows one day. Missing in old ones. */
+  readonly isHistory?: boolean;
   /** It has far fewer entries than the snapshot before: additions to it, not a whole list. */
   readonly isPartial: boolean;
   /** Version of the readers that made `entries.jsonl`. */

@@ -80,7 +80,14 @@ export async function updateSource(source: ListSource, lexicons: Lexicons, optio
     words: Lexicons,
     { from }: UpdateOptions,
   ): Promise<AddReport> {
-    return addLists(files, words, { data, list, asOf: null, now, from: from ?? first?.url ?? null }).catch((cause) => {
+    return addLists(files, words, {
+      data,
+      list,
+      asOf: null,
+      isHistory: false,
+      now,
+      from: from ?? first?.url ?? null,
+    }).catch((cause) => {
       if (!(cause instanceof ClewError) || cause.code !== 'list-unknown') throw cause;
       throw new ClewError('download-failed', `What ${source.id} sent is no list: ${cause.message}`, {
         hint: 'The lists you have are as they were. The address may have moved: data/screening/sources.tsv has it.',

@@ -17,6 +17,7 @@ const hit = (more: Partial<Hit> = {}): Hit => ({
   score: 0.91,
   reasons: [{ feature: 'same-words', score: 0.91, left: 'Karst Foundry', right: 'KARST FOUNDRY' }],
   programmes: ['LAW 1'],
+  topics: [],
   links: [{ relation: 'linked-to', name: 'Taiga Air', entry: null }],
   listing: {
     status: 'listed',

@@ -10,19 +10,32 @@ const BASIS: Readonly<Record<DateBasis, string>> = {
   'file-time': 'from the time the file was last changed; give --as-of if that is not the list’s day',
 };
 
+const wordHistory = ({ first, last }: { readonly first: string; readonly last: string }): string =>
+  `a history: its columns tell of snapshots from ${first} to ${last}, and who was removed between (--no-history if it shows one day)`;
+
+/** Said of tables whose columns first_seen and last_seen are no history. */
+const CRAWLED =
+  'The days in first_seen and last_seen are of crawling, not of listing: nobody counts as removed by them (--history if they sum up earlier snapshots).';
+
 /** How many problems are printed; `--json` has all. */
 const SHOWN_PROBLEMS = 20;
 
 export async function addFiles(
   files: readonly string[],
-  options: CommonOptions & { readonly list?: string; readonly asOf?: string },
+  options: CommonOptions & { readonly list?: string; readonly asOf?: string; readonly history?: boolean },
 ): Promise<void> {
   const { addLists, dataFolder } = await import('../../snapshots/index.ts');
   const asOf = dayOption(options.asOf);
   const report = await addLists(
     files.map((path) => ({ path })),
     await lexicons(),
-    { data: dataFolder(), list: listOption(options.list), asOf, now: now() },
+    {
+      data: dataFolder(),
+      list: listOption(options.list),
+      asOf,
+      now: now(),
+      ...(options.history === undefined ? {} : { isHistory: options.history }),
+    },
   );
   if (options.json) printJson(report);
   else tellAdded(report);
@@ -31,12 +44,12 @@ export async function addFiles(
 /** Says what was added, under which day, and everything that was not. */
 export function tellAdded({ added, problems, passedOver }: AddReport): void {
   for (const { snapshot, wasKnown } of added) {
-    const { list, title, date, dateBasis, entries, isPartial, seen } = snapshot;
+    const { list, title, date, dateBasis, entries, isPartial, isHistory, seen } = snapshot;
     const known = wasKnown ? ' (these files were there already)' : '';
     printLine(
       `${list}: ${shown(title)}, ${counted(entries, 'entry', 'entries')}, as of ${date}, ${BASIS[dateBasis]}${known}`,
     );
-    if (seen) printLine(`  its columns tell of snapshots from ${seen.first} to ${seen.last}`);
+    if (seen && isHistory) printLine(`  ${wordHistory(seen)}`);
     if (isPartial) {
       printLine(
         '  far fewer entries than the snapshot before: taken as additions, so that an entry is not in it says nothing',
@@ -44,6 +57,7 @@ export function tellAdded({ added, problems, passedOver }: AddReport): void {
     }
     for (const { name, sha256 } of snapshot.originals) printLine(`  ${sha256}  ${shown(name)}`);
   }
+  if (added.some(({ snapshot: { seen, isHistory } }) => seen !== null && !isHistory)) note(CRAWLED);
   for (const { what, count } of passedOver) note(`Passed over: ${count.toLocaleString('en')} ${what}.`);
   for (const { code, file, row, detail } of problems.slice(0, SHOWN_PROBLEMS)) {
     note(`${shown(file)}${row > 0 ? `, line ${row}` : ''}: ${code}: ${shown(detail, 200)}`);
@@ -67,7 +81,7 @@ export async function listLists(options: CommonOptions): Promise<void> {
     one.list,
     one.date,
     one.entries.toLocaleString('en'),
-    one.seen ? `${one.seen.first} to ${one.seen.last}` : '—',
+    one.seen && one.isHistory ? `${one.seen.first} to ${one.seen.last}` : '—',
     (one.originals[0]?.sha256 ?? '').slice(0, 12),
     `${shown(one.title)}${one.isPartial ? ' (additions only)' : ''}`,
   ]);

@@ -4,9 +4,16 @@ import { type FtmEntity, ftmEntity } from './schema.ts';
 
 /** Properties that a confirmed hit gives the party itself. An unconfirmed one gives nothing: it is no fact. */
 export const topicsOf = (entity: string, hits: readonly Hit[]): Readonly<Record<string, readonly string[]>> =>
-  hits.some((hit) => hit.entity === entity && hit.state === 'confirmed' && hit.listing.status === 'listed')
+  hits.some((hit) => hit.entity === entity && hit.state === 'confirmed' && isSanction(hit))
     ? { topics: ['sanction'] }
     : {};
+
+/** Debarment and export control are listings, and no sanctions. */
+const isSanction = ({ listing, topics }: Hit): boolean => listing.status === 'listed' && topics.length === 0;
+
+/** Where the list or two snapshots give the day; that of a first snapshot or of a crawl is only a bound. */
+const listingDate = ({ listing: { since, sinceBy } }: Hit): string[] =>
+  since !== null && (sinceBy === 'list' || sinceBy === 'snapshot') ? [since] : [];
 
 /** A confirmed hit as a sanction; one that nobody has reviewed as a note that says so; a rejected one not at all. */
 export function ftmHit(hit: Hit, { view }: CaseLookup): FtmEntity[] {
@@ -26,17 +33,29 @@ export function ftmHit(hit: Hit, { view }: CaseLookup): FtmEntity[] {
       }),
     ];
   }
+  if (hit.listing.status === 'other-risk') return [otherRisk(hit, source)];
   return [
     ftmEntity(hit.id, 'Sanction', {
       entity: [hit.entity],
       authority: [source],
       program: hit.programmes,
       authorityId: [hit.entry],
-      listingDate: hit.listing.sinceBy === 'first-snapshot' || hit.listing.since === null ? [] : [hit.listing.since],
-      endDate: hit.listing.status === 'delisted' && hit.listing.until !== null ? [hit.listing.until] : [],
+      listingDate: listingDate(hit),
+      // Snapshots give only the days between which it ended: the summary has them.
+      endDate: hit.listing.until !== null && hit.listing.goneBy === null ? [hit.listing.until] : [],
       status: [hit.listing.status],
       summary: [`Confirmed by a person; ${hit.listing.detail}`],
       recordId: [`${hit.list} ${hit.entry}`],
     }),
   ];
 }
+
+/** A person confirmed that it is the party; the list names it for another reason than a sanction. */
+const otherRisk = (hit: Hit, source: string): FtmEntity =>
+  ftmEntity(hit.id, 'Note', {
+    name: ['named on a list, not as sanctioned'],
+    entity: [hit.entity],
+    description: [`${hit.primary} (${hit.list} ${hit.entry}); ${hit.listing.detail}`],
+    summary: ['Confirmed by a person: it is the party on the list. The list does not say that it is sanctioned.'],
+    publisher: [source],
+  });

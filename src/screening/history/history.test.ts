@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerListing } from './answer.ts';
+import { listedTerms } from '../lists/terms.ts';
+import { answerListing, type Dated } from './answer.ts';
 import { type DatedSnapshot, historyOf } from './history.ts';
 import { answerOver } from './over.ts';
 
@@ -9,11 +10,22 @@ const snapshot = (date: string, ...entries: readonly Seen[]): DatedSnapshot => (
   date,
   entries: entries.map(([id, firstSeen = null, lastSeen = null]) => ({ id, firstSeen, lastSeen })),
 });
-const entry = (id: string, listedOn: string | null = null) => ({ id, listedOn });
+const table = (date: string, ...entries: readonly Seen[]): DatedSnapshot => ({
+  ...snapshot(date, ...entries),
+  isHistory: true,
+});
+type Stated = readonly [from: string | null, until?: string | null, isOver?: boolean];
+const entry = (id: string, ...stated: readonly Stated[]): Dated => ({
+  id,
+  terms: listedTerms(stated.map(([from, until = null, isOver = false]) => ({ from, until, isOver }))),
+  firstSeen: null,
+  isSanctioned: true,
+  topics: [],
+});
 
 /** Columns of one file that sums up snapshots from 2030-01-01 to 2031-12-31. */
 const COLUMNS = historyOf('forest', [
-  snapshot(
+  table(
     '2032-01-15',
     ['old', '2030-01-01', '2031-12-31'],
     ['new', '2030-09-01', '2031-12-31'],
@@ -75,8 +87,8 @@ describe('from several snapshots', () => {
   });
 
   test('a later table that leaves out what was removed does not undo the earlier one', () => {
-    const earlier = snapshot('2030-06-01', ['a', '2030-01-01', '2030-06-01'], ['gone', '2030-01-01', '2030-06-01']);
-    const later = snapshot('2030-09-01', ['a', '2030-03-01', '2030-09-01']);
+    const earlier = table('2030-06-01', ['a', '2030-01-01', '2030-06-01'], ['gone', '2030-01-01', '2030-06-01']);
+    const later = table('2030-09-01', ['a', '2030-03-01', '2030-09-01']);
     const joint = historyOf('forest', [earlier, later]);
     expect(answerListing(entry('gone'), joint, '2030-04-01')).toMatchObject({ status: 'listed', until: '2030-06-01' });
     expect(answerListing(entry('gone'), joint, '2030-09-01')).toMatchObject({
@@ -108,12 +120,12 @@ describe('from several snapshots', () => {
 
 test('the list’s own date reaches further back than its snapshots', () => {
   const history = historyOf('un', [snapshot('2030-01-01', ['x'])]);
-  expect(answerListing(entry('x', '2012-05-06'), history, '2020-01-01')).toMatchObject({
+  expect(answerListing(entry('x', ['2012-05-06']), history, '2020-01-01')).toMatchObject({
     status: 'listed',
     since: '2012-05-06',
     sinceBy: 'list',
   });
-  expect(answerListing(entry('x', '2012-05-06'), history, '2012-05-05').status).toBe('not-yet-listed');
+  expect(answerListing(entry('x', ['2012-05-06']), history, '2012-05-05').status).toBe('not-yet-listed');
 });
 
 test('a list that is not installed', () => {
@@ -138,4 +150,131 @@ test.each<[string, string, string]>([
 
 test.each(['2030-04/..', '203X', 'soon'])('a time that cannot be fixed to days: %s', (edtf) => {
   expect(answerOver(entry('new'), COLUMNS, edtf)).toBeNull();
+});
+
+describe('one file that is no history', () => {
+  const history = historyOf('forest', [
+    snapshot('2031-05-05', ['a', '2029-03-01', '2031-05-04'], ['b', '2029-03-01', '2031-05-05']),
+  ]);
+  const seen = (id: string, ...stated: readonly Stated[]): Dated => ({
+    ...entry(id, ...stated),
+    firstSeen: '2029-03-01',
+  });
+
+  test.each<[string, Dated, string | null, Record<string, unknown>, RegExp]>([
+    [
+      'its rows stand there, whenever they were crawled',
+      seen('a'),
+      null,
+      { status: 'listed' },
+      /on or before 2029-03-01/,
+    ],
+    [
+      'also on the day of the file',
+      seen('a'),
+      '2031-05-05',
+      { status: 'listed', sinceBy: 'first-seen' },
+      /on or before/,
+    ],
+    [
+      'seen first is no listing before it, and none against it',
+      seen('b'),
+      '2029-02-28',
+      { status: 'unknown' },
+      /unknown/,
+    ],
+    [
+      'between first sight and the file',
+      seen('b'),
+      '2030-01-01',
+      { status: 'listed', sinceBy: 'first-seen' },
+      /saw it first/,
+    ],
+    [
+      'the list’s own date is later than first sight',
+      seen('b', ['2030-02-02']),
+      '2029-12-31',
+      { status: 'not-yet-listed', since: '2030-02-02' },
+      /not yet/,
+    ],
+    [
+      'the list’s own date is earlier than first sight',
+      seen('b', ['2027-02-02']),
+      '2028-01-01',
+      { status: 'listed', since: '2027-02-02' },
+      /as the list itself says/,
+    ],
+  ])('%s', (_, one, asOf, expected, detail) => {
+    const answer = answerListing(one, history, asOf);
+    expect(answer).toMatchObject(expected);
+    expect(answer.detail).toMatch(detail);
+    expect(answer.detail).not.toMatch(/removed/);
+  });
+});
+
+describe('terms that the list itself states', () => {
+  const history = historyOf('forest', [snapshot('2031-05-05', ['x'])]);
+
+  test.each<[string, Dated, string | null, string, RegExp]>([
+    ['before it', entry('x', ['2028-01-01', '2029-01-01']), '2027-12-31', 'not-yet-listed', /listed since 2028-01-01/],
+    ['on its first day', entry('x', ['2028-01-01', '2029-01-01']), '2028-01-01', 'listed', /until 2029-01-01/],
+    ['on its last day', entry('x', ['2028-01-01', '2029-01-01']), '2029-01-01', 'listed', /since 2028-01-01/],
+    ['the day after', entry('x', ['2028-01-01', '2029-01-01']), '2029-01-02', 'delisted', /ended on 2029-01-01/],
+    ['ended long ago', entry('x', ['2028-01-01', '2029-01-01']), null, 'delisted', /was listed since 2028-01-01/],
+    ['an end to come', entry('x', ['2028-01-01', '2039-01-01']), null, 'listed', /until 2039-01-01/],
+    [
+      'over, it does not say when',
+      entry('x', ['2028-01-01', null, true]),
+      null,
+      'delisted',
+      /a day that it does not state/,
+    ],
+    ['over since some day before the file', entry('x', ['2028-01-01', null, true]), '2029-01-01', 'unknown', /unknown/],
+    [
+      'between two',
+      entry('x', ['2020', '2022-01-01'], ['2030-01-01']),
+      '2025-01-01',
+      'delisted',
+      /again since 2030-01-01/,
+    ],
+    ['in the second', entry('x', ['2020', '2022-01-01'], ['2030-01-01']), '2030-06-01', 'listed', /since 2030-01-01/],
+    [
+      'two that overlap are one',
+      entry('x', ['2020-01-01', '2024-01-01'], ['2022-01-01']),
+      '2030-06-01',
+      'listed',
+      /since 2020-01-01/,
+    ],
+    ['a year that the day lies in', entry('x', ['2028']), '2028-05-05', 'unknown', /from 2028/],
+    ['the year after', entry('x', ['2028']), '2029-01-01', 'listed', /since 2028/],
+    [
+      'another sanction without a date',
+      entry('x', ['2030-01-01'], [null]),
+      '2028-01-01',
+      'unknown',
+      /first snapshot is of/,
+    ],
+  ])('%s', (_, one, asOf, status, detail) => {
+    const answer = answerListing(one, history, asOf);
+    expect(answer.status).toBe(status);
+    expect(answer.detail).toMatch(detail);
+  });
+});
+
+describe('what is no sanction', () => {
+  const history = historyOf('forest', [snapshot('2031-05-05', ['x'])]);
+  const risk = (isSanctioned: boolean | null, ...topics: string[]): Dated => ({ ...entry('x'), isSanctioned, topics });
+
+  test.each<[Dated, string, RegExp]>([
+    [risk(false, 'politically exposed person (role.pep)'), 'other-risk', /^no sanction: .*politically exposed/],
+    [risk(null), 'unknown', /does not say that this list sanctions it/],
+    [risk(true, 'debarred (debarment)'), 'listed', /word for it: debarred/],
+    [risk(true), 'listed', /^listed/],
+  ])('%j', (one, status, detail) => {
+    for (const asOf of [null, '2031-05-05', '2031-06-01']) {
+      const answer = answerListing(one, history, asOf);
+      expect(answer.status).toBe(status);
+      expect(answer.detail).toMatch(detail);
+    }
+  });
 });

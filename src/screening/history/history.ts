@@ -24,6 +24,8 @@ export interface DatedSnapshot {
   /** The day the snapshot shows, ISO 8601. */
   readonly date: string;
   readonly entries: readonly Pick<ListEntry, 'id' | 'firstSeen' | 'lastSeen'>[];
+  /** It sums up earlier snapshots: its first_seen and last_seen columns say when entries came and went. Else it shows one day only. */
+  readonly isHistory?: boolean;
   /** It holds additions only: that it lacks an entry says nothing. */
   readonly isPartial?: boolean;
 }
@@ -35,7 +37,9 @@ interface Source {
   readonly isPartial: boolean;
 }
 
-function sourceOf({ date, entries, isPartial = false }: DatedSnapshot): Source {
+function sourceOf({ date, entries, isHistory = false, isPartial = false }: DatedSnapshot): Source {
+  if (!isHistory)
+    return { days: [date], isPartial, seen: new Map(entries.map(({ id }) => [id, [date, date] as const])) };
   const stated = entries.flatMap(({ firstSeen, lastSeen }) => (firstSeen && lastSeen ? [firstSeen, lastSeen] : []));
   // A table of first and last days sums up many snapshots; its own day is only when it was made.
   const days = stated.length > 0 ? stated : [date];

@@ -14,12 +14,14 @@ const GROWTH = 1.5;
 const { list: _list, id: _id, kind: _kind, names: _names, ...EMPTY } = bareEntry('', '', 'unknown');
 const MAYBE_EMPTY = Object.keys(EMPTY);
 
-const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+/** Nothing, or what is taken for granted: that an entry of a list is sanctioned. */
+const isEmpty = (field: string, value: unknown): boolean =>
+  field === 'isSanctioned' ? value === true : value === null || (Array.isArray(value) && value.length === 0);
 
 /** JSON without the fields that hold nothing: it leaves out what is undefined. A replacer would be called for every value in it. */
 function packed(entry: ListEntry): string {
   const kept: Record<string, unknown> = { ...entry };
-  for (const key of MAYBE_EMPTY) if (isEmpty(kept[key])) kept[key] = undefined;
+  for (const key of MAYBE_EMPTY) if (isEmpty(key, kept[key])) kept[key] = undefined;
   return JSON.stringify(kept);
 }
 

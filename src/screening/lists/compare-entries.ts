@@ -1,4 +1,4 @@
-import type { ListEntry } from '../../model/index.ts';
+import type { ListEntry, ListedTerm } from '../../model/index.ts';
 
 /** Two snapshots of one list held against each other. */
 export interface ListChanges {
@@ -29,9 +29,14 @@ const FIELDS: readonly (readonly [field: string, read: (entry: ListEntry) => rea
   ['addresses', ({ addresses }) => addresses],
   ['programmes', ({ programmes }) => programmes],
   ['links', ({ links }) => links.map(({ relation, name }) => `${relation} ${name}`)],
-  ['listedOn', ({ listedOn }) => (listedOn === null ? [] : [listedOn])],
+  ['terms', ({ terms }) => terms.map(wordTerm)],
+  ['sanctioned', ({ isSanctioned }) => [String(isSanctioned ?? 'not stated')]],
+  ['topics', ({ topics }) => topics],
   ['remarks', ({ remarks }) => (remarks === null ? [] : [remarks])],
 ];
+
+const wordTerm = ({ from, until, isOver }: ListedTerm): string =>
+  `from ${from ?? 'an unstated day'}${isOver || until !== null ? ` to ${until ?? 'an unstated day'}` : ''}`;
 
 /** What came, went and changed between two snapshots of a list, by entry number, in the order of the later one. */
 export function compareEntries(before: readonly ListEntry[], now: readonly ListEntry[]): ListChanges {

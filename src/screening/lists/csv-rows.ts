@@ -23,7 +23,7 @@ export async function* readCsvRows(chunks: Chunks): AsyncGenerator<CsvRow> {
     held += chunk;
     let at = 0;
     for (;;) {
-      const read = readRow(held, at, false);
+      const read = readRow(held, at, { isAll: false });
       if (read === null) break;
       if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
       line += read.lines;
@@ -32,7 +32,7 @@ export async function* readCsvRows(chunks: Chunks): AsyncGenerator<CsvRow> {
     held = held.slice(at);
   }
   for (let at = 0; at < held.length; ) {
-    const read = readRow(held, at, true);
+    const read = readRow(held, at, { isAll: true });
     if (read === null) return;
     if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
     line += read.lines;
@@ -49,13 +49,32 @@ interface ReadRow {
   readonly lines: number;
 }
 
+/**
+ * The values of one record whose fields `separator` parts, quoted like those of a row; `null` when it is no such record: quotation marks
+ * do not fit, or stand within a field that is not quoted.
+ */
+export function readCsvRecord(text: string, separator: string): readonly string[] | null {
+  const read = readRow(text, 0, { isAll: true, separator, isStrict: true });
+  return read === null || read.broken !== null || read.end < text.length ? null : read.fields;
+}
+
+interface RowRules {
+  /** No more text comes. */
+  readonly isAll: boolean;
+  readonly separator?: string;
+  /** Quotation marks stand around fields only. */
+  readonly isStrict?: boolean;
+}
+
 /** The row that begins at `start`; `null` when the text ends within it and more may come. */
-function readRow(text: string, start: number, isAll: boolean): ReadRow | null {
+function readRow(text: string, start: number, rules: RowRules): ReadRow | null {
+  const { isAll, separator = ',', isStrict = false } = rules;
   const fields: string[] = [];
   let lines = 0;
   let at = start;
   for (;;) {
-    const field = readField(text, at);
+    const field = readField(text, at, separator);
+    if (isStrict && field.kind === 'field' && !field.isQuoted && field.value.includes('"')) return null;
     if (field.kind === 'broken' || (field.kind === 'open' && (isAll || text.length - start > LONGEST))) {
       return brokenRow(text, start, field.kind === 'open' ? 'a quotation mark is never closed' : field.why);
     }
@@ -67,7 +86,7 @@ function readRow(text: string, start: number, isAll: boolean): ReadRow | null {
       if (!isAll) return null;
       return { fields, broken: null, blank: isBlank(fields), end: text.length, lines: lines + 1 };
     }
-    if (mark === ',') {
+    if (mark === separator) {
       at = field.end + 1;
       continue;
     }
@@ -93,17 +112,23 @@ function brokenRow(text: string, start: number, why: string): ReadRow {
 }
 
 type Field =
-  | { readonly kind: 'field'; readonly value: string; readonly end: number; readonly lines: number }
+  | {
+      readonly kind: 'field';
+      readonly value: string;
+      readonly end: number;
+      readonly lines: number;
+      readonly isQuoted: boolean;
+    }
   | { readonly kind: 'open' }
   | { readonly kind: 'broken'; readonly why: string };
 
-/** One field; `end` is the index of what ends it: a comma, a line end, or the end of the text. */
-function readField(text: string, start: number): Field {
+/** One field; `end` is the index of what ends it: a separator, a line end, or the end of the text. */
+function readField(text: string, start: number, separator: string): Field {
   let at = start;
   while (text[at] === ' ' || text[at] === '\t') at++;
   if (text[at] !== '"') {
-    const end = endOfPlain(text, start);
-    return { kind: 'field', value: text.slice(start, end).trim(), end, lines: 0 };
+    const end = endOfPlain(text, start, separator.charCodeAt(0));
+    return { kind: 'field', value: text.slice(start, end).trim(), end, lines: 0, isQuoted: false };
   }
   let value = '';
   for (let from = at + 1; ; ) {
@@ -118,10 +143,10 @@ function readField(text: string, start: number): Field {
     let end = close + 1;
     while (text[end] === ' ' || text[end] === '\t') end++;
     const mark = text[end];
-    if (mark !== undefined && mark !== ',' && mark !== '\r' && mark !== '\n') {
+    if (mark !== undefined && mark !== separator && mark !== '\r' && mark !== '\n') {
       return { kind: 'broken', why: `text stands after a closing quotation mark: ${text.slice(close, close + 20)}` };
     }
-    return { kind: 'field', value, end, lines: countLines(value) };
+    return { kind: 'field', value, end, lines: countLines(value), isQuoted: true };
   }
 }
 
@@ -131,10 +156,10 @@ function countLines(value: string): number {
   return lines;
 }
 
-function endOfPlain(text: string, start: number): number {
+function endOfPlain(text: string, start: number, separator: number): number {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 44 || code === 10 || code === 13) return at;
+    if (code === separator || code === 10 || code === 13) return at;
   }
   return text.length;
 }

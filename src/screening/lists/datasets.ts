@@ -19,6 +19,16 @@ export function datasetIds(lexicons: Lexicons): (title: string) => string {
   return (title) => known.get(title) ?? listId(title);
 }
 
+/** Words by which a list says in its own title that it holds official measures and nothing else. */
+const MEASURES =
+  /sanction|embargo|terroris|designat|restrict|denied|debar|exclusion|freez|gels[-_]avoir|sdn|non[-_]proliferation/;
+
+/** Whether an id is of a list that holds sanctions and the like alone: those of `data/screening/datasets.tsv`, and by their titles. */
+export function sanctionsLists(lexicons: Lexicons): (id: string) => boolean {
+  const known = new Set((lexicons.lists['screening/datasets'] ?? []).map(([id = '']) => id));
+  return (id) => known.has(id) || MEASURES.test(id);
+}
+
 /** A text as the id of a list: letters, digits, dashes and underscores. */
 export const listId = (text: string): string =>
   text

@@ -1,7 +1,8 @@
 import type { Lexicons, ListEntry, ListedIdentifier, ListedName } from '../../model/index.ts';
-import { datasetIds, kindOfSchema } from './datasets.ts';
+import { kindOfSchema } from './datasets.ts';
 import { dayOf, listDate } from './dates.ts';
 import { type FtmLine, readFtmLine } from './ftm-line.ts';
+import { ftmListings } from './ftm-listings.ts';
 import { addTie, type FtmTies, newTies, TIE_SCHEMATA } from './ftm-ties.ts';
 import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './item.ts';
 import { readLines } from './lines.ts';
@@ -37,11 +38,11 @@ const IDENTIFIERS: readonly (readonly [property: string, scheme: string])[] = [
 
 /**
  * Entries of a FollowTheMoney export (`entities.ftm.json`): one JSON entity a line, in any order. Sanctions, identifications, addresses
- * and ties are put with the targets they belong to; parties that nobody sanctioned are passed over, and counted. An entity is an entry
- * of each dataset that sanctioned it. With `list` every entry is of that list.
+ * and ties are put with the targets they belong to; parties that nobody names a risk are passed over, and counted. An entity is an entry
+ * of each dataset that sanctioned it, with the dates and programmes of that dataset's own sanctions. With `list` every entry is of that list.
  */
 export async function* readFtm(file: ListFile, list: string | null, lexicons: Lexicons): AsyncGenerator<ListItem> {
-  const idOf = datasetIds(lexicons);
+  const listingsOf = ftmListings(lexicons);
   const things = new Map<string, FtmLine>();
   const ties = newTies();
   const passed = new Map<string, number>();
@@ -63,19 +64,12 @@ export async function* readFtm(file: ListFile, list: string | null, lexicons: Le
   }
   let unsanctioned = 0;
   for (const thing of things.values()) {
-    const datasets = new Set((ties.sanctions.get(thing.id) ?? []).flatMap((sanction) => sanction.datasets));
-    if (datasets.size === 0 && !thing.target) {
-      unsanctioned++;
-      continue;
-    }
+    const listings = listingsOf(thing, ties.sanctions.get(thing.id) ?? [], list);
     const entry = toEntry(thing, { ties, things });
-    if (entry.names.length === 0) {
+    if (listings.length === 0) unsanctioned++;
+    else if (entry.names.length === 0)
       yield problemItem('row-without-name', file.name, 0, `entity ${thing.id} has no name`);
-      continue;
-    }
-    const lists = list === null ? unique([...(datasets.size > 0 ? datasets : thing.datasets)].map(idOf)) : [list];
-    for (const one of lists.length === 0 ? ['opensanctions'] : lists)
-      yield { kind: 'entry', entry: { ...entry, list: one } };
+    else for (const own of listings) yield { kind: 'entry', entry: { ...entry, ...own } };
   }
   if (unsanctioned > 0) yield { kind: 'passed-over', what: 'parties that no sanction names', count: unsanctioned };
   for (const [schema, count] of passed) yield { kind: 'passed-over', what: `entities of schema ${schema}`, count };
@@ -134,10 +128,8 @@ const codesOf = (values: readonly string[]): readonly string[] =>
 
 function toEntry(thing: FtmLine, around: Around): ListEntry {
   const { ties } = around;
-  const sanctions = ties.sanctions.get(thing.id) ?? [];
   const addresses = thing.get('addressEntity').flatMap((id) => ties.addresses.get(id) ?? []);
   const gender = thing.get('gender')[0]?.toLowerCase();
-  const listed = [...sanctions.flatMap((one) => [...one.get('listingDate'), ...one.get('startDate')])].sort()[0];
   return {
     ...bareEntry('', thing.id, kindOfSchema(thing.schema)),
     names: namesOf(thing),
@@ -149,12 +141,6 @@ function toEntry(thing: FtmLine, around: Around): ListEntry {
     gender: gender === 'male' || gender === 'female' ? gender : null,
     countries: codesOf(['nationality', 'citizenship', 'jurisdiction', 'country', 'flag'].flatMap((p) => thing.get(p))),
     addresses: unique([...thing.get('address'), ...addresses]),
-    programmes: unique(
-      sanctions.flatMap((one) => [
-        ...one.get('program'),
-        ...(one.get('program').length > 0 ? [] : one.get('authority')),
-      ]),
-    ),
     links: (ties.links.get(thing.id) ?? []).map(({ relation, other }) => {
       const party = around.things.get(other);
       return {
@@ -163,13 +149,6 @@ function toEntry(thing: FtmLine, around: Around): ListEntry {
         entry: party?.target ? other : null,
       };
     }),
-    listedOn: listed === undefined ? null : (listDate(listed) ?? null),
-    firstSeen: dayOf(thing.firstSeen),
-    lastSeen: dayOf(thing.lastSeen),
-    remarks:
-      unique([
-        ...thing.get('notes'),
-        ...sanctions.flatMap((one) => [...one.get('reason'), ...one.get('summary')]),
-      ]).join('; ') || null,
+    remarks: unique(thing.get('notes')).join('; ') || null,
   };
 }

@@ -35,6 +35,8 @@ export type ListItem =
   | { readonly kind: 'problem'; readonly problem: ListProblem }
   /** The day for which the list says it was made, ISO 8601. */
   | { readonly kind: 'stated-date'; readonly date: string }
+  /** The rows end on so many different days, though one source alone makes them: no file of one day does. */
+  | { readonly kind: 'sums-up'; readonly days: number }
   /** Rows that are no entry and were not meant to be: counted, so that nothing is dropped in silence. */
   | { readonly kind: 'passed-over'; readonly what: string; readonly count: number };
 
@@ -59,7 +61,9 @@ export const bareEntry = (list: string, id: string, kind: ListEntry['kind']): Li
   addresses: NONE,
   programmes: NONE,
   links: NONE,
-  listedOn: null,
+  terms: NONE,
+  isSanctioned: true,
+  topics: NONE,
   firstSeen: null,
   lastSeen: null,
   remarks: null,

@@ -14,6 +14,7 @@ async function read(format: ListFormat, text: string, list: string | null = null
     entries: items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])),
     problems: items.flatMap((item) => (item.kind === 'problem' ? [item.problem.code] : [])),
     dates: items.flatMap((item) => (item.kind === 'stated-date' ? [item.date] : [])),
+    sumsUp: items.flatMap((item) => (item.kind === 'sums-up' ? [item.days] : [])),
     passedOver: items.flatMap((item) => (item.kind === 'passed-over' ? [[item.what, item.count]] : [])),
   };
 }
@@ -62,7 +63,7 @@ describe('the UN list', () => {
         gender: 'male',
         countries: ['KP'],
         programmes: ['Forest'],
-        listedOn: '2029-12-31',
+        terms: [{ from: '2029-12-31', until: null, isOver: false }],
         remarks: 'Roles: Director; Sells owls & drones.; Last updated: 2030-01-01',
       },
       {
@@ -106,10 +107,14 @@ describe('OpenSanctions tables', () => {
         { scheme: 'email', value: 'a@vesna.example' },
       ],
       countries: ['RU', 'BY'],
-      programmes: ['LAW 1', 'LAW 2'],
-      firstSeen: '2030-01-01',
-      lastSeen: '2031-02-01',
+      // Two lists stand behind the row: whose days these are it does not say, and only one of the two is known to sanction.
+      programmes: [],
+      isSanctioned: null,
+      firstSeen: null,
+      lastSeen: null,
     });
+    expect(entries[1]).toMatchObject({ programmes: ['LAW 1', 'LAW 2'], isSanctioned: true });
+    expect(entries[2]).toMatchObject({ isSanctioned: null, firstSeen: '2030-05-01', lastSeen: '2030-06-01' });
     expect(entries[2]?.birthDates).toEqual(['1957', '1958-02']);
     expect(problems).toEqual(['row-without-name', 'entry-twice']);
     expect(dates).toEqual(['2031-02-01']);
@@ -121,6 +126,73 @@ describe('OpenSanctions tables', () => {
       ['mine', 'X-1'],
       ['mine', 'X-2'],
     ]);
+  });
+});
+
+const COLUMNS =
+  'id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,program_ids,dataset,first_seen,last_seen,last_change\n';
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+const targetRow = (cells: Record<string, string>): string =>
+  `${COLUMNS.trim()
+    .split(',')
+    .map((column) => quoted(cells[column] ?? ''))
+    .join(',')}\n`;
+const target = (cells: Record<string, string>) =>
+  targetRow({ id: 'X-1', schema: 'Company', name: 'Vesna Plant', dataset: 'Lake Sanctions', ...cells });
+
+describe('the sanctions of a row', () => {
+  test.each<[string, Record<string, string>, readonly Record<string, unknown>[]]>([
+    [
+      'programme and start',
+      { sanctions: 'Lake Act - Sold owls - 2030-02-03' },
+      [
+        {
+          programmes: ['Lake Act - Sold owls - 2030-02-03'],
+          terms: [{ from: '2030-02-03', until: null, isOver: false }],
+        },
+      ],
+    ],
+    [
+      'start and end',
+      { sanctions: 'Lake Act - excluded - 2028-01-01 - 2029-01-01' },
+      [{ terms: [{ from: '2028-01-01', until: '2029-01-01', isOver: true }] }],
+    ],
+    ['a year in a programme is no date', { sanctions: 'Lake Act 2019 - 2019' }, [{ terms: [], isSanctioned: true }]],
+    ['a programme alone', { program_ids: 'LAKE-1' }, [{ programmes: ['LAKE-1'], terms: [], isSanctioned: true }]],
+    [
+      'two lists: each gets the words with the doubt, none the dates',
+      { sanctions: 'Lake Act - 2030-02-03', dataset: 'Lake Sanctions;Hill Embargoes' },
+      [
+        {
+          list: 'lake-sanctions',
+          programmes: [expect.stringMatching(/^Lake Act.*lake-sanctions, hill-embargoes/)],
+          terms: [],
+        },
+        { list: 'hill-embargoes', terms: [], isSanctioned: true, firstSeen: null },
+      ],
+    ],
+    [
+      'a sanctions list and a register: the words are of the first',
+      { sanctions: 'Lake Act - 2030-02-03', dataset: 'Hill Parliament;Lake Sanctions' },
+      [
+        { list: 'hill-parliament', programmes: [], terms: [], isSanctioned: null },
+        { list: 'lake-sanctions', terms: [{ from: '2030-02-03', until: null, isOver: false }], isSanctioned: true },
+      ],
+    ],
+    ['no sanction, on a list that is not known', { dataset: 'Hill Parliament' }, [{ isSanctioned: null }]],
+    ['no sanction told, on a list that holds nothing else', {}, [{ isSanctioned: true }]],
+  ])('%s', async (_, cells, expected) => {
+    const { entries } = await read('opensanctions-csv', COLUMNS + target(cells));
+    expect(entries).toMatchObject(expected);
+  });
+
+  test('days of crawling are a history only where one source ends on several', async () => {
+    const rows = (...sources: readonly (readonly [string, string])[]) =>
+      COLUMNS + sources.map(([dataset, last_seen], at) => target({ id: `X-${at}`, dataset, last_seen })).join('');
+    const days = async (text: string) => (await read('opensanctions-csv', text)).sumsUp;
+    expect(await days(rows(['Lake', '2030-01-01'], ['Lake', '2030-02-01']))).toEqual([2]);
+    expect(await days(rows(['Lake', '2030-02-01T06:00:00'], ['Lake', '2030-02-01T18:00:00']))).toEqual([]);
+    expect(await days(rows(['Lake', '2030-01-01'], ['Lake;Hill', '2030-02-01'], ['Hill', '2030-02-01']))).toEqual([]);
   });
 });
 
@@ -179,7 +251,7 @@ test('FollowTheMoney entities with their sanctions, documents, addresses and tie
       { relation: 'acts-for', name: 'Vesna Plant', entry: null },
       { relation: 'family', name: 'Ada Marten', entry: null },
     ],
-    listedOn: '2029-01-02',
+    terms: [{ from: '2029-01-02', until: null, isOver: false }],
     firstSeen: '2030-01-01',
     remarks: 'owls',
   });
@@ -193,6 +265,78 @@ test('FollowTheMoney entities with their sanctions, documents, addresses and tie
     ['parties that no sanction names', 2],
     ['entities of schema Position', 1],
   ]);
+});
+
+describe('what FollowTheMoney says of why and since when', () => {
+  const party = (topics: readonly string[], more = {}, datasets: readonly string[] = ['lake', 'hill']) =>
+    line('p1', 'Company', { name: ['Vesna Plant'], topics: [...topics] }, { target: true, datasets, ...more });
+  const sanction = (id: string, dataset: string, properties: Record<string, string[]>) =>
+    line(id, 'Sanction', { entity: ['p1'], ...properties }, { datasets: [dataset] });
+
+  test.each<[string, readonly string[], readonly Record<string, unknown>[]]>([
+    [
+      'each list its own programme and dates',
+      [
+        party(['sanction'], { first_seen: '2018-01-01', last_seen: '2031-01-01' }),
+        sanction('s1', 'lake', { program: ['LAKE ACT'], startDate: ['2018-04-06'], reason: ['owls'] }),
+        sanction('s2', 'hill', { programId: ['HILL-1'], listingDate: ['2025-10-15'], authority: ['Hill'] }),
+      ],
+      [
+        { list: 'lake', programmes: ['LAKE ACT'], terms: [{ from: '2018-04-06' }], remarks: 'owls', firstSeen: null },
+        { list: 'hill', programmes: ['HILL-1'], terms: [{ from: '2025-10-15' }], remarks: null, isSanctioned: true },
+      ],
+    ],
+    [
+      'ended, and no target any more',
+      [
+        party([], { target: false }),
+        sanction('s1', 'lake', { startDate: ['2020-05-14'], endDate: ['2023-05-14'], status: ['Excluded'] }),
+      ],
+      [{ list: 'lake', isSanctioned: true, terms: [{ from: '2020-05-14', until: '2023-05-14', isOver: true }] }],
+    ],
+    [
+      'ended on one list, standing on the other',
+      [party(['sanction']), sanction('s1', 'lake', { status: ['expired'] }), sanction('s2', 'hill', {})],
+      [
+        { list: 'lake', terms: [{ from: null, until: null, isOver: true }] },
+        { list: 'hill', terms: [], isSanctioned: true },
+      ],
+    ],
+    [
+      'a sanction that no topic upholds',
+      [party(['role.pep']), sanction('s1', 'lake', { startDate: ['2020-05-14'] })],
+      [{ list: 'lake', isSanctioned: null }],
+    ],
+    [
+      'a risk that is no sanction',
+      [party(['role.pep', 'gov.head', 'crime.fin'], {}, ['hill'])],
+      [{ isSanctioned: false, topics: [expect.stringContaining('role.pep'), expect.stringContaining('crime.fin')] }],
+    ],
+    [
+      'a risk that clew has no word for',
+      [party(['owl.thief'], {}, ['hill'])],
+      [{ isSanctioned: false, topics: ['named (owl.thief)'] }],
+    ],
+    ['one tie away', [party(['sanction.linked'], {}, ['hill'])], [{ isSanctioned: false }]],
+    [
+      'a measure with a name of its own',
+      [party(['debarment'], {}, ['hill'])],
+      [{ isSanctioned: true, topics: ['debarred (debarment)'] }],
+    ],
+    [
+      'of two lists that name no sanction, the one that holds nothing else',
+      [party(['sanction'], {}, ['hill_register', 'lake_sanctions'])],
+      [
+        { list: 'hill_register', isSanctioned: null },
+        { list: 'lake_sanctions', isSanctioned: true },
+      ],
+    ],
+    ['a party that merely is something', [party(['gov.soe'], { target: false })], []],
+  ])('%s', async (_, lines, expected) => {
+    const { entries } = await read('ftm', lines.join('\n'));
+    expect(entries).toHaveLength(expected.length);
+    expect(entries).toMatchObject(expected);
+  });
 });
 
 test.each<[string, string, ListFormat | null]>([

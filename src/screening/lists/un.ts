@@ -4,6 +4,7 @@ import { type CountryOf, listCountries } from './countries.ts';
 import { dayOf, listDate } from './dates.ts';
 import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './item.ts';
 import { distinctNames } from './ofac.ts';
+import { listedTerms } from './terms.ts';
 
 /** An element of one entry; an entry is small, so it is held as a tree. */
 interface Element {
@@ -173,7 +174,7 @@ function toEntry(
     countries: unique(countries.map((name) => (name === '' ? null : countryOf(name)))),
     addresses: unique(places.map(placeOf)),
     programmes: unique([textOf(record, 'UN_LIST_TYPE')]),
-    listedOn: dayOf(textOf(record, 'LISTED_ON')),
+    terms: listedTerms([{ from: dayOf(textOf(record, 'LISTED_ON')), until: null, isOver: false }]),
     remarks:
       [roles === '' ? '' : `Roles: ${roles}`, ...comments, updated === '' ? '' : `Last updated: ${updated}`]
         .filter((part) => part !== '')
