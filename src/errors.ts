@@ -15,6 +15,8 @@ export const ERROR_CODES = {
   'list-unknown': 2,
   'list-missing': 1,
   'list-damaged': 4,
+  'list-torn': 1,
+  'list-shrunk': 1,
   offline: 2,
   'download-failed': 1,
   'hit-not-found': 1,

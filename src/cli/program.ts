@@ -3,6 +3,7 @@ import { ClewError } from '../errors.ts';
 import { clewVersion } from './version.ts';
 
 const JSON_OPTION = ['--json', 'print JSON instead of text'] as const;
+const ACCEPT_SHRUNK = ['--accept-shrunk', 'take a file that lacks more than a tenth of the list in force'] as const;
 const NO_OCR = ['--no-ocr', 'leave pictures and scanned pages unread'] as const;
 const WHO = ['--who <name>', 'who decides (default: $CLEW_WHO, else the name of your account)'] as const;
 const COMMENT = ['--comment <text>', 'why'] as const;
@@ -167,6 +168,7 @@ function addListCommands(program: Command): void {
     .option('--as-of <date>', 'the day the files show (default: as the list says, else from file name or time)')
     .option('--history', 'first_seen and last_seen sum up earlier snapshots: they say who came and who was removed')
     .option('--no-history', 'they do not (default: told by the rows)')
+    .option(...ACCEPT_SHRUNK)
     .option(...JSON_OPTION)
     .action(async (files, options) => (await import('./commands/lists.ts')).addFiles(files, options));
   lists
@@ -187,6 +189,7 @@ function addListCommands(program: Command): void {
     .option('--online', 'open connections: nothing else in clew ever does')
     .option('--source <id...>', 'only these sources (default: those of the lists that are installed)')
     .option('--from <url>', 'fetch from this address instead of the official one (with one --source)')
+    .option(...ACCEPT_SHRUNK)
     .option(...JSON_OPTION)
     .action(async (options) => (await import('./commands/lists-update.ts')).updateLists(options));
   program

@@ -8,6 +8,7 @@ import { keepSnapshot, listSnapshots, originalPath } from './catalogue.ts';
 import { notWritten } from './durable.ts';
 import { type InspectedFile, inspectFile } from './files.ts';
 import { type ReadFiles, readFiles } from './read-files.ts';
+import { isAddition, refuseShrunk } from './shrunk.ts';
 import type { DateBasis, Snapshot } from './snapshot.ts';
 
 export interface AddOptions {
@@ -20,6 +21,8 @@ export interface AddOptions {
   readonly now: string;
   /** Whether the files sum up earlier snapshots; unless given, where nothing else explains their days. */
   readonly isHistory?: boolean;
+  /** A file that lacks more than a tenth of the entries of the list in force is whole all the same. */
+  readonly acceptShrunk?: boolean;
   /** Where the files were fetched, or `null`. */
   readonly from?: string | null;
 }
@@ -44,7 +47,8 @@ export interface GivenFile {
 
 /**
  * Reads files into snapshots: OFAC's files together, every other file by itself, one snapshot for each list found.
- * Nothing is kept when a file is no list (`list-unknown`), cannot be found (`path-not-found`) or holds no entry.
+ * Nothing is kept when a file is no list (`list-unknown`), cannot be found (`path-not-found`), holds no entry, ends within a row
+ * (`list-torn`) or lacks more than a tenth of the list in force (`list-shrunk`).
  */
 export async function addLists(
   given: readonly GivenFile[],
@@ -56,8 +60,9 @@ export async function addLists(
   const reports: AddReport[] = [];
   for (const bundle of bundlesOf(files)) {
     const read = await readFiles(bundle, options.list, lexicons);
+    refuseTorn(bundle, read, options);
     if (read.lists.size === 0) throw empty(bundle, read);
-    reports.push({ ...read, added: keep(bundle, read, { ...options, lexicons }) });
+    reports.push({ ...read, added: await keep(bundle, read, { ...options, lexicons }) });
   }
   return {
     added: reports.flatMap(({ added }) => added),
@@ -77,6 +82,19 @@ function bundlesOf(files: readonly InspectedFile[]): InspectedFile[][] {
   return [...bundles.values()];
 }
 
+/** A file that ends within a row was not fetched whole; what a server sends ends in a line as well. */
+function refuseTorn(bundle: readonly InspectedFile[], { problems }: ReadFiles, { from = null }: AddOptions): void {
+  const cut = problems.find(({ code }) => code === 'file-cut-off');
+  const open = from === null ? undefined : bundle.find(({ format, endsInLine }) => format !== 'un-xml' && !endsInLine);
+  if (cut === undefined && open === undefined) return;
+  const where = cut
+    ? `${cut.file}${cut.row > 0 ? `, line ${cut.row}` : ''}: ${cut.detail}`
+    : `${open?.name} ends within a line`;
+  throw new ClewError('list-torn', `The file was not fetched whole. ${where}.`, {
+    hint: 'The lists you have are as they were. Fetch the file again.',
+  });
+}
+
 function empty(bundle: readonly InspectedFile[], { problems }: ReadFiles): ClewError {
   const [first] = problems;
   const why = first ? ` First problem: ${first.file}, line ${first.row}: ${first.detail}.` : '';
@@ -85,14 +103,20 @@ function empty(bundle: readonly InspectedFile[], { problems }: ReadFiles): ClewE
   });
 }
 
-function keep(
+async function keep(
   bundle: readonly InspectedFile[],
   read: ReadFiles,
   options: AddOptions & { readonly lexicons: Lexicons },
-): AddedList[] {
+): Promise<AddedList[]> {
   const { data, now, lexicons } = options;
   const known = listSnapshots(data);
   const { date, basis } = dateOf(bundle, read, options);
+  if (!options.acceptShrunk) {
+    const isUpdate = options.from != null;
+    for (const [list, entries] of read.lists) {
+      await refuseShrunk({ data, lexicons, known, isUpdate }, { list: listId(list), date, entries });
+    }
+  }
   for (const { path, sha256 } of bundle) keepOriginal(path, originalPath(data, sha256));
   return [...read.lists].map(([list, entries]) => {
     const originals = bundle.map(({ name, sha256, size, format, encoding }) => ({
@@ -117,14 +141,13 @@ function keep(
       problems: read.problems.length,
       seen: seenOf(entries),
       isHistory: options.isHistory ?? isHistory(bundle, read),
-      isPartial: before.some(({ entries: many }) => entries.length * 4 < many),
+      isPartial: !options.acceptShrunk && before.some(({ entries: many }) => isAddition(entries.length, many)),
       reader: LISTS_VERSION,
     };
-    const wasKnown = known.some(
+    const old = known.find(
       (one) => one.list === snapshot.list && one.id === id && one.isHistory === snapshot.isHistory,
     );
-    if (!wasKnown) keepSnapshot(data, snapshot, entries);
-    return { snapshot, wasKnown };
+    return { snapshot: old ?? keepSnapshot(data, snapshot, entries), wasKnown: old !== undefined };
   });
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClewError } from '../errors.ts';
 import type { Lexicons, ListEntry } from '../model/index.ts';
 import { LISTS_VERSION } from '../screening/index.ts';
+import { sha256 } from '../text/index.ts';
 import { notWritten, syncFolder, writeDurably } from './durable.ts';
 import { readAgain } from './read-files.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -46,17 +47,20 @@ const damaged = (path: string, cause: unknown): ClewError =>
     cause,
   });
 
-/** Keeps a snapshot: its entries and what it is, in a folder that appears whole or not at all. */
-export function keepSnapshot(data: string, snapshot: Snapshot, entries: readonly ListEntry[]): void {
+/** Keeps a snapshot: its entries and what it is, in a folder that appears whole or not at all. Returns it with the hash of its entries. */
+export function keepSnapshot(data: string, snapshot: Snapshot, entries: readonly ListEntry[]): Snapshot {
   const folder = folderOf(data, snapshot);
   const temporary = join(listsFolder(data), snapshot.list, `.${snapshot.id}.${process.pid}`);
   try {
     mkdirSync(temporary, { recursive: true });
-    writeDurably(join(temporary, 'entries.jsonl'), toLines(entries));
-    writeDurably(join(temporary, 'snapshot.json'), `${JSON.stringify(snapshot, null, 1)}\n`);
+    const lines = toLines(entries);
+    writeDurably(join(temporary, 'entries.jsonl'), lines);
+    const whole: Snapshot = { ...snapshot, entriesHash: sha256(lines) };
+    writeDurably(join(temporary, 'snapshot.json'), `${JSON.stringify(whole, null, 1)}\n`);
     if (existsSync(folder)) rmSync(folder, { recursive: true });
     renameSync(temporary, folder);
     syncFolder(join(listsFolder(data), snapshot.list));
+    return whole;
   } catch (cause) {
     rmSync(temporary, { recursive: true, force: true });
     throw cause instanceof ClewError ? cause : notWritten(folder, cause);
@@ -66,18 +70,40 @@ export function keepSnapshot(data: string, snapshot: Snapshot, entries: readonly
 const toLines = (entries: readonly ListEntry[]): string =>
   entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
-/** The entries of a snapshot; read again from the originals when an older reader made them. */
+const entriesPath = (data: string, snapshot: Snapshot): string => join(folderOf(data, snapshot), 'entries.jsonl');
+
+/**
+ * The entries of a snapshot, as they were written; read again from the originals when an older reader made them. Throws `list-damaged`
+ * when either is not what it was: a list that lost an entry would call a listed party unlisted.
+ */
 export async function readEntries(data: string, snapshot: Snapshot, lexicons: Lexicons): Promise<ListEntry[]> {
-  if (snapshot.reader !== LISTS_VERSION) return readAgain(data, snapshot, lexicons);
-  const path = join(folderOf(data, snapshot), 'entries.jsonl');
+  const { reader, entriesHash } = snapshot;
+  if (reader !== LISTS_VERSION || entriesHash === undefined) {
+    for (const { sha256: hash } of snapshot.originals) readChecked(originalPath(data, hash), hash);
+    return readAgain(data, snapshot, lexicons);
+  }
+  const lines = readChecked(entriesPath(data, snapshot), entriesHash).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ListEntry);
+}
+
+function readChecked(path: string, hash: string): Buffer {
+  let bytes: Buffer;
   try {
-    const lines = readFileSync(path, 'utf8').split('\n');
-    const entries = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ListEntry);
-    if (entries.length !== snapshot.entries)
-      throw new Error(`${entries.length} of ${snapshot.entries} entries are there`);
-    return entries;
+    bytes = readFileSync(path);
   } catch (cause) {
     throw damaged(path, cause);
+  }
+  if (sha256(bytes) === hash) return bytes;
+  throw damaged(path, new Error(`its sha256 is not ${hash}`));
+}
+
+/** What tells at a glance that the entries of a snapshot may have been touched: size and time of their file. */
+export function stampOf(data: string, snapshot: Snapshot): string {
+  try {
+    const { size, mtimeMs } = statSync(entriesPath(data, snapshot));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return 'gone';
   }
 }
 

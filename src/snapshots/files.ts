@@ -14,6 +14,8 @@ export interface InspectedFile {
   /** Last change of the file, ISO day. */
   readonly changed: string;
   readonly encoding: string;
+  /** Its last character ends a line (or, as in old files, the text). */
+  readonly endsInLine: boolean;
   readonly format: ListFormat;
 }
 
@@ -30,10 +32,12 @@ export async function inspectFile(path: string, name = basename(path)): Promise<
   const hash = createHash('sha256');
   let utf8: TextDecoder | null = new TextDecoder('utf-8', { fatal: true });
   let head = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)]);
     utf8 = stillDecodes(utf8, chunk);
+    tail = Buffer.concat([tail, chunk]).subarray(-4);
   }
   const { size, mtime } = statSync(path);
   const encoding = encodingOf(head, utf8 !== null);
@@ -43,7 +47,16 @@ export async function inspectFile(path: string, name = basename(path)): Promise<
       hint: 'Clew reads OFAC’s csv files, the UN consolidated list in XML, and OpenSanctions’ targets.simple.csv and entities.ftm.json.',
     });
   }
-  return { path, name, sha256: hash.digest('hex'), size, changed: mtime.toISOString().slice(0, 10), encoding, format };
+  return {
+    path,
+    name,
+    sha256: hash.digest('hex'),
+    size,
+    changed: mtime.toISOString().slice(0, 10),
+    encoding,
+    endsInLine: /[\n\r\u001a]\0?$/.test(tail.toString('latin1')),
+    format,
+  };
 }
 
 function stillDecodes(decoder: TextDecoder | null, chunk: Buffer): TextDecoder | null {

@@ -12,8 +12,8 @@ import {
   SCREENING_VERSION,
   writeIndex,
 } from '../screening/index.ts';
-import { hashOf } from '../text/index.ts';
-import { cacheFolder, listSnapshots, readEntries } from './catalogue.ts';
+import { hashOf, sha256 } from '../text/index.ts';
+import { cacheFolder, listSnapshots, readEntries, stampOf } from './catalogue.ts';
 import { writeDurably } from './durable.ts';
 import { dataFolder } from './home.ts';
 import { type Snapshot, toRef } from './snapshot.ts';
@@ -61,13 +61,17 @@ export interface LoadedIndex extends InstalledLists {
   readonly index: Uint8Array;
 }
 
-/** The index over the chosen lists: the one that is kept, or built and kept when there is none or it cannot be read. */
+/**
+ * The index over the chosen lists: the one that is kept, or built and kept when there is none, or it is not as it was written, or the
+ * entries under it were touched. Throws `list-damaged` when those are not as they were written either.
+ */
 export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<LoadedIndex> {
   const folder = cacheFolder(chosen.data);
   const [indexPath, aboutPath] = [join(folder, `${chosen.key}.index`), join(folder, `${chosen.key}.json`)];
+  const stamps = chosen.snapshots.map((snapshot) => stampOf(chosen.data, snapshot));
   try {
-    const about = JSON.parse(readFileSync(aboutPath, 'utf8')) as About;
     const index = readFileSync(indexPath);
+    const about = readAbout(readFileSync(aboutPath, 'utf8'), { index: sha256(index), stamps });
     const matcher = readMatcher(index, lexicons);
     markUsed(indexPath);
     return { index, matcher, ...about };
@@ -75,7 +79,7 @@ export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<Loa
     const { index, matcher, about } = await buildIndex(chosen, lexicons);
     try {
       writeDurably(indexPath, index);
-      writeDurably(aboutPath, JSON.stringify(about));
+      writeDurably(aboutPath, writeAbout(about, { index: sha256(index), stamps }));
       dropOldIndexes(folder);
     } catch {
       // A data folder that cannot be written just means that the index is built again next time.
@@ -85,6 +89,27 @@ export async function loadIndex(chosen: Chosen, lexicons: Lexicons): Promise<Loa
 }
 
 type About = Pick<InstalledLists, 'histories' | 'snapshots'>;
+
+/** What the kept index must still be, and the entries it was made of. */
+interface Seal {
+  readonly index: string;
+  readonly stamps: readonly string[];
+}
+
+/** A line with the hash of the rest, then the rest. */
+function writeAbout(about: About, seal: Seal): string {
+  const text = JSON.stringify({ about, seal });
+  return `${sha256(text)}\n${text}`;
+}
+
+function readAbout(file: string, seal: Seal): About {
+  const text = file.slice(file.indexOf('\n') + 1);
+  if (!file.startsWith(`${sha256(text)}\n`)) throw new Error('not as it was written');
+  const kept = JSON.parse(text) as { readonly about: About; readonly seal: Seal };
+  if (JSON.stringify(kept.seal) !== JSON.stringify(seal))
+    throw new Error('of another index, or of entries that were touched');
+  return kept.about;
+}
 
 /** Throws `ClewError` `list-damaged` when the bytes are no index of this version. */
 export function readMatcher(index: Uint8Array, lexicons: Lexicons): Matcher {

@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly from: string | null;
   readonly originals: readonly Original[];
   readonly entries: number;
+  /** sha256 of `entries.jsonl`; missing in snapshots of older versions, which are read again from their originals. */
+  readonly entriesHash?: string;
   readonly problems: number;
   /** First and last day that its entries' first_seen and last_seen columns name, or `null`. */
   readonly seen: { readonly first: string; readonly last: string } | null;

@@ -63,6 +63,26 @@ describe('addLists', () => {
     expect(listSnapshots(data)).toHaveLength(2);
   });
 
+  test.each<[string, string, string]>([
+    ['within a row', `${many}900,"LATE OWL",-0- ,"LA`, 'list-torn'],
+    ['behind a column', `${many}900,"LATE OWL",-0- ,"LAW"`, 'list-torn'],
+    ['within the last column', `${many}${row(900, 'LATE OWL').slice(0, -4)}`, 'list-torn'],
+    ['between rows, with a quarter of the list in force', many.slice(0, many.indexOf('103,')), 'none'],
+    ['between rows, with half of it', many.slice(0, many.indexOf('106,')), 'list-shrunk'],
+  ])('a file that ends %s', async (_, text, code) => {
+    await add([give('owls_20300101.csv', many + row(113, 'OWL'))]);
+    const adding = add([give('owls_20300201.csv', text)]).then(
+      ({ added }) => (added[0]?.snapshot.isPartial ? 'none' : 'taken as whole'),
+      (error) => error.code,
+    );
+    expect(await adding).toBe(code);
+  });
+
+  test('a last row without a line end is whole', async () => {
+    const { added } = await add([give('owls.csv', many.trimEnd())]);
+    expect(added[0]?.snapshot).toMatchObject({ entries: 12, problems: 0 });
+  });
+
   test('nothing is kept of a bundle with a file that is no list', async () => {
     const bad = give('readme.txt', 'Dear reader,\n');
     await expect(add([give('owls.csv', many), bad])).rejects.toMatchObject({ code: 'list-unknown' });
@@ -107,6 +127,45 @@ describe('what is kept', () => {
     await expect(readEntries(data, added[0]!.snapshot, lexicons)).rejects.toMatchObject({ code: 'list-damaged' });
     writeFileSync(join(data, 'lists', list, id, 'snapshot.json'), '{');
     expect(() => listSnapshots(data)).toThrow(/snapshot\.json/);
+  });
+
+  test.each<[string, (lines: string) => string]>([
+    ['a line is missing', (lines) => lines.slice(lines.indexOf('\n') + 1)],
+    ['a letter is another', (lines) => lines.replace('OWL WORKS 7', 'OWL WORKS 6')],
+    ['it is empty', () => ''],
+  ])('entries that were touched are not screened against: %s', async (_, touch) => {
+    const { added } = await add([give('owls_20300101.csv', many)]);
+    const { list, id } = added[0]!.snapshot;
+    const entries = join(data, 'lists', list, id, 'entries.jsonl');
+    const chosen = chooseLists(lexicons, [], data);
+    const text = readFileSync(entries, 'utf8');
+    writeFileSync(entries, touch(text));
+    await expect(loadLists(chosen, lexicons)).rejects.toMatchObject({ code: 'list-damaged' });
+    // With an index that was made before, too.
+    writeFileSync(entries, text);
+    await loadLists(chosen, lexicons);
+    writeFileSync(entries, touch(text));
+    await expect(loadLists(chosen, lexicons)).rejects.toMatchObject({ code: 'list-damaged' });
+  });
+
+  test('an original that was touched is not read again', async () => {
+    const { added } = await add([give('owls_20300101.csv', many)]);
+    const old = { ...added[0]!.snapshot, reader: 0 };
+    const original = join(data, 'originals', old.originals[0]!.sha256);
+    writeFileSync(original, readFileSync(original, 'utf8').replace('OWL WORKS 7', 'OWL WORKS 6'));
+    await expect(readEntries(data, old, lexicons)).rejects.toMatchObject({ code: 'list-damaged' });
+  });
+
+  test('an index that was touched is built again', async () => {
+    await add([give('owls_20300101.csv', many)]);
+    const chosen = chooseLists(lexicons, [], data);
+    await loadLists(chosen, lexicons);
+    const path = join(data, 'cache', readdirSync(join(data, 'cache')).find((name) => name.endsWith('.index'))!);
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(path, bytes);
+    await loadLists(chosen, lexicons);
+    expect(readFileSync(path).equals(bytes)).toBe(false);
   });
 
   test('originals go with the last snapshot that needs them', async () => {

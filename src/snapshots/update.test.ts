@@ -12,8 +12,15 @@ const HEADER =
   'id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,first_seen,last_seen,last_change\n';
 const row = (id: string, name: string, day: string, aliases = '') =>
   `${id},Company,${name},${aliases},,ru,,,LAW 1,,,Forest Register,2030-01-01,${day},${day}\n`;
-const OLD = HEADER + row('F-1', 'Vesna Plant', '2030-02-01') + row('F-2', 'Taiga Air', '2030-02-01');
-const NEW = HEADER + row('F-1', 'Vesna Plant', '2030-03-01', 'Spring Plant') + row('F-3', 'Leshy Wood', '2030-03-01');
+const others = (day: string, many = 9): string =>
+  Array.from({ length: many }, (_, n) => row(`F-${n + 10}`, `Owl Works ${n}`, day)).join('');
+const OLD =
+  HEADER + row('F-1', 'Vesna Plant', '2030-02-01') + row('F-2', 'Taiga Air', '2030-02-01') + others('2030-02-01');
+const NEW =
+  HEADER +
+  row('F-1', 'Vesna Plant', '2030-03-01', 'Spring Plant') +
+  row('F-3', 'Leshy Wood', '2030-03-01') +
+  others('2030-03-01');
 
 const SOURCE: ListSource = {
   id: 'forest',
@@ -46,7 +53,7 @@ test('the first fetch is the first snapshot; the next shows what changed and kee
   serve(OLD);
   const first = await update();
   expect(first.lists).toMatchObject([
-    { before: null, snapshot: { list: 'forest', date: '2030-02-01', from: url, entries: 2 } },
+    { before: null, snapshot: { list: 'forest', date: '2030-02-01', from: url, entries: 11 } },
   ]);
   serve(NEW);
   const { lists } = await update();
@@ -106,6 +113,37 @@ describe('what goes wrong is named, and the lists are as they were', () => {
     const failing = update({ timeoutMs: 400, maxBytes: 100_000 });
     await expect(failing).rejects.toMatchObject({ code: 'download-failed', message: expect.stringMatching(message) });
     expect(readdirSync(data, { recursive: true }).sort()).toEqual(before);
+  });
+
+  const CUT = NEW.slice(0, NEW.lastIndexOf('\n', NEW.length - 2) + 1);
+  const LAST = NEW.slice(CUT.length);
+  test.each<[string, string, string]>([
+    ['cut within a row', CUT + LAST.slice(0, 40), 'list-torn'],
+    ['cut within the last column', NEW.slice(0, -4), 'list-torn'],
+    ['cut before the last line end', NEW.slice(0, -1), 'list-torn'],
+    [
+      'two of eleven entries gone',
+      HEADER + row('F-1', 'Vesna Plant', '2030-03-01') + others('2030-03-01', 8),
+      'list-shrunk',
+    ],
+    ['most entries gone', HEADER + row('F-1', 'Vesna Plant', '2030-03-01'), 'list-shrunk'],
+  ])('%s', async (_, text, code) => {
+    serve(OLD);
+    await update();
+    const before = readdirSync(data, { recursive: true }).sort();
+    serve(text);
+    await expect(update()).rejects.toMatchObject({ code });
+    expect(readdirSync(data, { recursive: true }).sort()).toEqual(before);
+  });
+
+  test('a list that shrank is taken when a person says so', async () => {
+    serve(OLD);
+    await update();
+    serve(HEADER + row('F-1', 'Vesna Plant', '2030-03-01'));
+    const options = { data, now: '2030-04-01T00:00:00Z', from: url, acceptShrunk: true };
+    const { lists } = await updateSource(SOURCE, loadLexicons(), options);
+    expect(lists[0]?.changes.removed).toHaveLength(10);
+    expect(lists[0]?.snapshot.isPartial).toBe(false);
   });
 
   test('nobody there', async () => {

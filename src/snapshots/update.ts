@@ -30,6 +30,7 @@ export interface UpdateOptions {
   readonly now: string;
   /** An address in place of the official ones: a folder of the source's files, or the file itself when it has only one. */
   readonly from: string | null;
+  readonly acceptShrunk?: boolean;
   readonly limits?: FetchLimits;
 }
 
@@ -78,13 +79,14 @@ export async function updateSource(source: ListSource, lexicons: Lexicons, optio
     files: readonly { readonly path: string; readonly name: string }[],
     { list, files: [first] }: ListSource,
     words: Lexicons,
-    { from }: UpdateOptions,
+    { from, acceptShrunk = false }: UpdateOptions,
   ): Promise<AddReport> {
     return addLists(files, words, {
       data,
       list,
       asOf: null,
       isHistory: false,
+      acceptShrunk,
       now,
       from: from ?? first?.url ?? null,
     }).catch((cause) => {

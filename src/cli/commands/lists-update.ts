@@ -9,6 +9,7 @@ export interface UpdateCommandOptions extends CommonOptions {
   readonly online?: boolean;
   readonly source?: readonly string[];
   readonly from?: string;
+  readonly acceptShrunk?: boolean;
 }
 
 /** Entries printed for each kind of change; `--json` has all. */
@@ -29,7 +30,12 @@ export async function updateLists(options: UpdateCommandOptions): Promise<void> 
   for (const source of sources) {
     if (!options.json) note(`Fetching ${source.id} …`);
     try {
-      const updated = await updateSource(source, words, { data: dataFolder(), now: now(), from: options.from ?? null });
+      const updated = await updateSource(source, words, {
+        data: dataFolder(),
+        now: now(),
+        from: options.from ?? null,
+        acceptShrunk: options.acceptShrunk ?? false,
+      });
       done.push(updated);
       if (!options.json) tellUpdated(updated);
     } catch (cause) {

@@ -22,7 +22,12 @@ const SHOWN_PROBLEMS = 20;
 
 export async function addFiles(
   files: readonly string[],
-  options: CommonOptions & { readonly list?: string; readonly asOf?: string; readonly history?: boolean },
+  options: CommonOptions & {
+    readonly list?: string;
+    readonly asOf?: string;
+    readonly history?: boolean;
+    readonly acceptShrunk?: boolean;
+  },
 ): Promise<void> {
   const { addLists, dataFolder } = await import('../../snapshots/index.ts');
   const asOf = dayOption(options.asOf);
@@ -34,6 +39,7 @@ export async function addFiles(
       list: listOption(options.list),
       asOf,
       now: now(),
+      acceptShrunk: options.acceptShrunk ?? false,
       ...(options.history === undefined ? {} : { isHistory: options.history }),
     },
   );

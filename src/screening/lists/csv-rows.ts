@@ -6,6 +6,8 @@ export interface CsvRow {
   readonly fields: readonly string[];
   /** What is wrong with it, or `null`. */
   readonly broken: string | null;
+  /** The text ends without a line end behind it: it may go on where the file came from. */
+  readonly isOpen: boolean;
 }
 
 /** A row longer than this has a quotation mark that never closes. */
@@ -25,7 +27,7 @@ export async function* readCsvRows(chunks: Chunks): AsyncGenerator<CsvRow> {
     for (;;) {
       const read = readRow(held, at, { isAll: false });
       if (read === null) break;
-      if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
+      if (!read.blank) yield { line, fields: read.fields, broken: read.broken, isOpen: false };
       line += read.lines;
       at = read.end;
     }
@@ -34,7 +36,8 @@ export async function* readCsvRows(chunks: Chunks): AsyncGenerator<CsvRow> {
   for (let at = 0; at < held.length; ) {
     const read = readRow(held, at, { isAll: true });
     if (read === null) return;
-    if (!read.blank) yield { line, fields: read.fields, broken: read.broken };
+    const isOpen = read.end === held.length && !/[\r\n]$/.test(held);
+    if (!read.blank) yield { line, fields: read.fields, broken: read.broken, isOpen };
     line += read.lines;
     at = read.end;
   }

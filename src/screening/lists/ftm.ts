@@ -47,11 +47,12 @@ export async function* readFtm(file: ListFile, list: string | null, lexicons: Le
   const ties = newTies();
   const passed = new Map<string, number>();
   let latest = '';
-  for await (const { line, text } of readLines(file.text)) {
+  for await (const { line, text, isOpen } of readLines(file.text)) {
     if (text.trim() === '') continue;
     const read = readFtmLine(text);
     if (read === null) {
-      yield problemItem('row-malformed', file.name, line, `no FollowTheMoney entity: ${text.slice(0, 60)}`);
+      const code = isOpen ? 'file-cut-off' : 'row-malformed';
+      yield problemItem(code, file.name, line, `no FollowTheMoney entity: ${text.slice(0, 60)}`);
       continue;
     }
     for (const stamp of [read.lastSeen, read.lastChange]) if (stamp > latest) latest = stamp;

@@ -3,6 +3,7 @@ import type { CountryOf } from './countries.ts';
 import { type CsvRow, readCsvRows } from './csv-rows.ts';
 import { dayOf } from './dates.ts';
 import { type ListFile, type ListItem, problemItem } from './item.ts';
+import { isCutShort, malformed } from './row-trouble.ts';
 
 /** Files that stand beside the list itself. */
 export type CompanionFiles = Readonly<Record<'aliases' | 'addresses' | 'comments' | 'dates', readonly ListFile[]>>;
@@ -79,30 +80,34 @@ async function gather(
   }
 }
 
-function troubleWith({ line, fields, broken }: CsvRow, columns: number, file: string): ListItem | null {
-  if (broken !== null) return problemItem('row-malformed', file, line, `${broken}: ${fields[0]}`);
+function troubleWith(row: CsvRow, columns: number, file: string): ListItem | null {
+  const { line, fields, broken } = row;
+  if (broken !== null) return malformed(row, file, `${broken}: ${fields[0]}`);
   if (!/^\d+$/.test(fields[0] ?? ''))
     return problemItem('row-without-id', file, line, `"${fields[0]}" is no entry number`);
-  return fields.length < columns
-    ? problemItem('row-malformed', file, line, `${fields.length} of ${columns} columns`)
+  return fields.length < columns || isCutShort(row, [])
+    ? malformed(row, file, `${fields.length} of ${columns} columns`)
     : null;
 }
 
 /** A table with a header: the entry number first, then among others `first_seen` and `last_seen`. */
 async function readDates(file: ListFile, { of, problems }: Gathering): Promise<void> {
   let columns: readonly string[] | null = null;
-  for await (const { line, fields, broken } of readCsvRows(file.text)) {
+  let before: readonly string[] = [];
+  for await (const row of readCsvRows(file.text)) {
+    const { fields, broken } = row;
     if (columns === null) {
       columns = fields;
       continue;
     }
     const [first, last] = [fields[columns.indexOf('first_seen')], fields[columns.indexOf('last_seen')]].map(dayOf);
-    if (broken !== null || !/^\d+$/.test(fields[0] ?? '') || !first || !last) {
-      problems.push(problemItem('row-malformed', file.name, line, broken ?? 'no entry number or no dates'));
+    if (broken !== null || !/^\d+$/.test(fields[0] ?? '') || !first || !last || isCutShort(row, before)) {
+      problems.push(malformed(row, file.name, broken ?? 'no entry number or no dates'));
       continue;
     }
     const companion = of(fields[0] ?? '');
     companion.firstSeen = first;
     companion.lastSeen = last;
+    before = fields;
   }
 }

@@ -5,6 +5,7 @@ import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './
 import { type Companion, emptied, readCompanions } from './ofac-companions.ts';
 import { ofacIdentifiers, type ReadIdentifier } from './ofac-identifiers.ts';
 import { readRemarks } from './ofac-remarks.ts';
+import { isCutShort, malformed } from './row-trouble.ts';
 
 /** The files OFAC publishes beside one another; only the first is needed. `dates` is a table of first_seen and last_seen by entry. */
 export interface OfacFiles {
@@ -86,10 +87,11 @@ function toEntry(row: CsvRow, list: string, more: Companion | undefined, underst
   return { entry, unread: said.unread };
 }
 
-function troubleWith({ line, fields, broken }: CsvRow, seen: ReadonlySet<string>, file: string): ListItem | null {
-  if (broken !== null) return problemItem('row-malformed', file, line, `${broken}: ${fields[0]}`);
-  if (fields.length < 12) {
-    return problemItem('row-malformed', file, line, `${fields.length} of 12 columns: ${fields.join(',').slice(0, 80)}`);
+function troubleWith(row: CsvRow, seen: ReadonlySet<string>, file: string): ListItem | null {
+  const { line, fields, broken } = row;
+  if (broken !== null) return malformed(row, file, `${broken}: ${fields[0]}`);
+  if (fields.length < 12 || isCutShort(row, [])) {
+    return malformed(row, file, `${fields.length} of 12 columns: ${fields.join(',').slice(0, 80)}`);
   }
   const id = emptied(fields[0]);
   if (!/^\d+$/.test(id)) return problemItem('row-without-id', file, line, `"${id}" is no entry number`);

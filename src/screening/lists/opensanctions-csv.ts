@@ -6,6 +6,7 @@ import { dayOf, listDate } from './dates.ts';
 import { bareEntry, type ListFile, type ListItem, problemItem, unique } from './item.ts';
 import { schemeByForm } from './numbers.ts';
 import { distinctNames } from './ofac.ts';
+import { isCutShort, malformed } from './row-trouble.ts';
 import { sanctionCells } from './sanction-cell.ts';
 
 /** One row: the text of a column, and the values of one that holds several. */
@@ -29,20 +30,23 @@ export async function* readOpenSanctionsCsv(
   const seen = new Set<string>();
   const days = startDays();
   let columns: ReadonlyMap<string, number> | null = null;
-  for await (const { line, fields, broken } of readCsvRows(file.text)) {
+  let before: readonly string[] = [];
+  for await (const csv of readCsvRows(file.text)) {
+    const { line, fields, broken } = csv;
     if (columns === null) {
       columns = new Map(fields.map((name, at) => [name.trim().toLowerCase(), at]));
       continue;
     }
     const row = rowOf(fields, columns);
     const id = row.text('id');
-    if (broken !== null) yield problemItem('row-malformed', file.name, line, `${broken}: ${fields[0]}`);
-    else if (fields.length < columns.size)
-      yield problemItem('row-malformed', file.name, line, `${fields.length} of ${columns.size} columns`);
+    if (broken !== null) yield malformed(csv, file.name, `${broken}: ${fields[0]}`);
+    else if (fields.length < columns.size || isCutShort(csv, before))
+      yield malformed(csv, file.name, `${fields.length} of ${columns.size} columns, the last "${fields.at(-1)}"`);
     else if (id === '') yield problemItem('row-without-id', file.name, line, 'the column id is empty');
     else if (row.text('name') === '') yield problemItem('row-without-name', file.name, line, `entry ${id} has no name`);
     else if (seen.has(id)) yield problemItem('entry-twice', file.name, line, `entry ${id} stands in the file already`);
     else {
+      before = fields;
       seen.add(id);
       const sources = unique(row.values('dataset').map(datasets));
       days.add(row, sources);
