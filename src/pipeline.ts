@@ -25,8 +25,8 @@ export const engineVersion = (lexicons: Lexicons): string =>
 export function extract(document: Document, lexicons: Lexicons): Extraction {
   const passages = segment(document, lexicons);
   const { mentions, literals } = findMentions(document, passages, lexicons);
-  const { claims, cues } = extractClaims({ document, passages, mentions, literals }, lexicons);
-  return { document: document.id, engine: engineVersion(lexicons), passages, mentions, literals, claims, cues };
+  const { claims, cues, leads } = extractClaims({ document, passages, mentions, literals }, lexicons);
+  return { document: document.id, engine: engineVersion(lexicons), passages, mentions, literals, claims, cues, leads };
 }
 
 /** Key of the folds: equal inputs and an equal key give an equal view. */

@@ -12,6 +12,7 @@ test('the package exposes its public face and nothing else', () => {
       "DOCUMENT_STATUSES",
       "ERROR_CODES",
       "HIT_STATES",
+      "LEAD_REASONS",
       "LINK_KINDS",
       "LISTED_KINDS",
       "LISTED_NAME_KINDS",

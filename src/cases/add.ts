@@ -280,7 +280,7 @@ async function extractAgain(store: CaseStore, pool: Pool, engine: string): Promi
       if (error instanceof ClewError) throw error;
       failed.push({ path: document.name, reason: error instanceof Error ? error.message : String(error) });
       if (!isFirst) continue;
-      const nothing = { passages: [], mentions: [], literals: [], claims: [], cues: [] };
+      const nothing = { passages: [], mentions: [], literals: [], claims: [], cues: [], leads: [] };
       await store.saveExtractions([{ document: id, engine, ...nothing }]);
     }
   }

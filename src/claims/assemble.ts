@@ -1,9 +1,10 @@
-import type { Claim, Cue, Document, Mention } from '../model/index.ts';
+import type { Claim, Cue, Document, Lead, Mention } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
 import { chainOf, cuesOver } from './attribution/chain.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
 import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
+import type { Unread } from './governors/judge.ts';
 import { modalityOf } from './modality.ts';
 import { OPEN_QUESTIONS_VERSION } from './open-questions.ts';
 import { OPINIONS_VERSION } from './opinions.ts';
@@ -107,6 +108,26 @@ function noteWording(book: CueBook, reading: Reading, claim: Claim, bears: reado
   }
 }
 
+function toLead({ start, end, predicate, governor, reason }: Unread, { id, text }: Document): Lead {
+  return {
+    id: contentId('l', id, start, end, predicate, governor.start),
+    start,
+    end,
+    quotation: text.slice(start, end),
+    predicate,
+    governor: { ...governor, text: text.slice(governor.start, governor.end) },
+    reason,
+  };
+}
+
+/** Leads of a document, by place. */
+function leadsOf(readings: readonly Reading[], document: Document): Lead[] {
+  const leads = new Map(
+    readings.flatMap(({ unread }) => unread.map((one) => toLead(one, document))).map((lead) => [lead.id, lead]),
+  );
+  return [...leads.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
 /** Puts claims and cues together from what was read. Sorted by place; equal input gives equal records. */
 export function assemble(document: Document, readings: readonly Reading[]): Claims {
   const claims = new Map<string, Claim>();
@@ -124,5 +145,5 @@ export function assemble(document: Document, readings: readonly Reading[]): Clai
     }
   }
   const sorted = [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
-  return { claims: sorted, cues: book.list() };
+  return { claims: sorted, cues: book.list(), leads: leadsOf(readings, document) };
 }

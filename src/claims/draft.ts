@@ -15,6 +15,8 @@ export interface Draft extends Span {
   readonly modal: string;
   /** Set where the wording itself decides ("did not respond"). */
   readonly modality: Modality | null;
+  /** Modalities that the words which govern it give it: "planned to", "it is alleged that". */
+  readonly votes: readonly Modality[];
   /** The text says it in passing, even inside what somebody else says: an apposition. */
   readonly ownVoice: boolean;
   /** Who says it by the wording itself: the one who denies, the publication that asked. */

@@ -213,6 +213,7 @@ export function fillFrame(frame: Frame, roles: RoleReader, at: Construction, con
     negative: at.negative,
     modal: at.modal,
     modality: null,
+    votes: [],
     ownVoice: at.ownVoice || apposed(frame, roles, context),
     speakers: ATTITUDES.has(frame.predicate) ? subject : at.speakers,
     rule: at.rule,

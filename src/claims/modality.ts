@@ -78,10 +78,10 @@ export function modalityOf(
   sources: readonly SourceCue[],
   { sentence, modality: cues }: Reading,
 ): Modality {
-  if (draft.modality) return draft.modality;
+  if (draft.modality && draft.votes.length === 0) return draft.modality;
   const fixed = FIXED[draft.predicate];
   if (fixed) return fixed;
-  const votes = new Set<Modality>(['reported']);
+  const votes = new Set<Modality>(['reported', ...draft.votes]);
   for (const found of cues) if (bearsOn(found, draft, sentence)) votes.add(found.cue.modality);
   const innermost = sources.at(-1);
   if (draft.modal === 'can' || draft.modal === 'could') votes.add('capability');

@@ -65,6 +65,7 @@ function openQuestion(cue: FoundCue, context: SentenceContext): Draft | null {
     negative: true,
     modal: '',
     modality: 'undetermined',
+    votes: [],
     ownVoice: false,
     speakers: by ? [by.who] : [],
     rule: 'open-questions',

@@ -40,6 +40,7 @@ function opinion(reading: Reading, quote: Span): Draft | null {
     negative: false,
     modal: '',
     modality: 'opinion',
+    votes: [],
     ownVoice: false,
     speakers: who,
     rule: 'opinions',

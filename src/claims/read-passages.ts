@@ -1,4 +1,5 @@
 import type { Lexicons, Literal, Mention, Passage, Span } from '../model/index.ts';
+import { withoutAccusers } from './accuser.ts';
 import { findPhraseCues } from './attribution/phrase-cues.ts';
 import { findQuotes, isSpeech } from './attribution/quotes.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
@@ -6,6 +7,9 @@ import { findVerbCues } from './attribution/verb-cues.ts';
 import type { ClaimInput } from './contract.ts';
 import { type Discourse, startDiscourse } from './discourse.ts';
 import type { Draft, SentenceContext } from './draft.ts';
+import { englishGovernors, judge } from './governors/judge.ts';
+import { readRetractions, withRetractions } from './governors/retraction.ts';
+import { type GovernorTable, readGovernors } from './governors/table.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { findModalityCues } from './modality.ts';
 import { findOpenQuestions } from './open-questions.ts';
@@ -65,6 +69,7 @@ function countriesOf(mentions: readonly Mention[], vocabulary: Vocabulary): Map<
 
 interface Tools {
   readonly grammar: Grammar;
+  readonly governors: GovernorTable;
   readonly vocabulary: Vocabulary;
   readonly discourse: Discourse;
   readonly mentionsIn: (span: Span) => Mention[];
@@ -83,6 +88,7 @@ function readOther(text: string, span: Span, tools: Tools, { language, lexicons,
     drafts: findLinear(wordings, { sentence, earlier, speakers }),
     sources,
     modality: findModalityCues(sentence, tools.vocabulary.modalityIn(language)),
+    unread: [],
   };
 }
 
@@ -108,14 +114,18 @@ function readOne(text: string, span: Span, tools: Tools): Reading {
   const found = { mentions: tools.mentionsIn(span), literals: tools.literalsIn(span) };
   const sentence = readSentence(text, span, found, tools.vocabulary.syntax);
   const context: SentenceContext = { sentence, ...tools };
-  const drafts = RECOGNISERS.flatMap((recogniser) => [...recogniser.find(context)]);
+  const drafts = withoutAccusers(
+    RECOGNISERS.flatMap((recogniser) => [...recogniser.find(context)]),
+    context,
+  );
   noteOffices(drafts, context);
   const sources = [...findPhraseCues(context), ...findVerbCues(context)];
   for (const { act, via } of sources) if (act === 'show' && via[0]) tools.discourse.noteReviewer(via[0]);
   const modality = findModalityCues(sentence, tools.vocabulary.modalityIn('en'));
-  const questions = findOpenQuestions(modality, drafts, context);
+  const judged = judge(drafts, englishGovernors(sentence, sources, tools.governors));
+  const questions = findOpenQuestions(modality, judged.drafts, context);
   tools.discourse.remember(sentence);
-  return { sentence, drafts: [...drafts, ...questions], sources, modality };
+  return { sentence, drafts: [...judged.drafts, ...questions], sources, modality, unread: judged.unread };
 }
 
 /** "a fellow at Acme" makes its holder an expert, "a spokesman for Acme" an official, for the rest of the document. */
@@ -168,6 +178,7 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
   const vocabulary = readVocabulary(lexicons);
   const tools: Tools = {
     grammar: readGrammar(lexicons),
+    governors: readGovernors(lexicons, vocabulary.syntax),
     vocabulary,
     discourse: startDiscourse(countriesOf(input.mentions, vocabulary)),
     mentionsIn: cursor(input.mentions),
@@ -187,7 +198,8 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
       other,
     );
     const quotes = findQuotes(text, passage);
-    return withOpinions(carrySpeakers(readings, quotes), quotes);
+    const retractions = readRetractions(lexicons, other ? language : 'en');
+    return withOpinions(withRetractions(carrySpeakers(readings, quotes), retractions), quotes);
   });
   return [...prose, ...readRecords(input, vocabulary, lexicons)];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.ts';
 import type { SourceCue } from './attribution/source-cue.ts';
 import type { Draft } from './draft.ts';
+import type { Unread } from './governors/judge.ts';
 import type { Sentence } from './syntax/sentence.ts';
 import type { ModalityCue } from './vocabulary.ts';
 
@@ -15,4 +16,6 @@ export interface Reading {
   readonly drafts: readonly Draft[];
   readonly sources: readonly SourceCue[];
   readonly modality: readonly FoundCue[];
+  /** What is no claim because of the word that governs it. */
+  readonly unread: readonly Unread[];
 }

@@ -7,6 +7,8 @@ export interface Vocabulary {
   /** Reporting verb -> what it does: say, assess, deny, show, publish, name. */
   readonly reporting: ReadonlyMap<string, ReadonlySet<string>>;
   readonly reviewVerbs: ReadonlySet<string>;
+  /** Verbs by which an authority acts against somebody. */
+  readonly punishingVerbs: ReadonlySet<string>;
   /** Lower-cased words of phrases that name a source ("according to"), longest first. */
   readonly attributionPhrases: readonly (readonly string[])[];
   /** Modality wording of a language by its first word. */
@@ -60,6 +62,7 @@ export function readVocabulary(lexicons: Lexicons): Vocabulary {
   const vocabulary: Vocabulary = {
     syntax: readSyntaxLexicon(lexicons),
     reporting,
+    punishingVerbs: new Set(list('punishing-verbs').map(([lemma = '']) => lemma)),
     reviewVerbs: new Set(list('review-verbs').map(([lemma = '']) => lemma)),
     attributionPhrases: list('attribution-phrases')
       .filter(([language]) => language === 'en')

@@ -57,7 +57,7 @@ const extraction = (
   mentions,
   literals: [],
   claims,
-  cues: [],
+  cues: [], leads: [],
 });
 
 const anchorOf = ({ start, end, quotation, predicate }: Claim): ClaimAnchor => ({

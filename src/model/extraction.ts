@@ -1,4 +1,5 @@
 import type { Claim, Cue } from './claim.ts';
+import type { Lead } from './lead.ts';
 import type { Literal, Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 
@@ -12,4 +13,6 @@ export interface Extraction {
   readonly literals: readonly Literal[];
   readonly claims: readonly Claim[];
   readonly cues: readonly Cue[];
+  /** What was not read as a claim because of the word that governs it. */
+  readonly leads: readonly Lead[];
 }

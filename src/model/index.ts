@@ -7,6 +7,7 @@ export * from './extraction.ts';
 export * from './finding.ts';
 export * from './hit.ts';
 export * from './journal.ts';
+export * from './lead.ts';
 export * from './lexicons.ts';
 export * from './list-entry.ts';
 export * from './listing.ts';

@@ -55,7 +55,7 @@ const extraction: Extraction = {
     claim('c5', 'paid', '2030-06-02', { review: 'rejected' }),
     claim('c6', 'paid', '2030-06-03', { polarity: 'negative' }),
   ],
-  cues: [],
+  cues: [], leads: [],
 };
 const entity = (id: string, canonical: string, mentions: readonly string[], more: Partial<Entity> = {}): Entity => ({
   id,

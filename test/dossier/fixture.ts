@@ -419,6 +419,7 @@ const extractionOf = (key: Key): Extraction => ({
   literals: key === 'gazette' ? [literal] : [],
   claims: CLAIMS.filter((one) => one.key === key).map((one) => one.claim),
   cues: key === 'gazette' ? [cue] : [],
+  leads: [],
 });
 
 const c = claimId;

@@ -29,7 +29,7 @@ export function extraction(document: string, ...lines: readonly string[]): Extra
       by: { rule: 'test', version: 1 },
     };
   });
-  return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [] };
+  return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [], leads: [] };
 }
 
 /** A document of nothing but its mentions, each under its span; " and " where nothing else fits between two. */

@@ -130,7 +130,7 @@ export function blindInput(
       mentions,
       literals: literalsOf(document),
       claims,
-      cues: [],
+      cues: [], leads: [],
     });
   }
   const resolved = [...entities.values()].filter(({ mentions }) => mentions.length > 0);

@@ -103,7 +103,7 @@ function bcubed(marked: readonly Marked[]): { p: number; r: number; f1: number }
       mentions,
       literals: [],
       claims: [],
-      cues: [],
+      cues: [], leads: [],
     }),
   );
   const { entities } = resolveEntities({ documents, extractions, decisions: [] }, lexicons);

@@ -138,7 +138,7 @@ export function readGoldView(gold: string, texts: string): CaseView {
       mentions,
       literals: [],
       claims,
-      cues: [],
+      cues: [], leads: [],
     };
     return { extraction, text, file: one.document.file };
   });

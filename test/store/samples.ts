@@ -86,6 +86,7 @@ export function sampleExtraction(document: Document, engine = 'sample/1'): Extra
     ],
     claims: [claim],
     cues: [{ kind: 'attribution', start: 30, end: 42, text: 'according to', claims: [claim.id] }],
+    leads: [],
   };
 }
 

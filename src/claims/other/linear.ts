@@ -144,6 +144,7 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers 
     negative,
     modal: '',
     modality: fixedModality(wording),
+    votes: [],
     ownVoice: false,
     speakers: wording.predicate === 'denies' ? subject : [],
     rule: 'linear',

@@ -29,6 +29,7 @@ export function plainDraft(sentence: Sentence, claim: PlainClaim): Draft {
     negative: false,
     modal: '',
     modality: 'reported',
+    votes: [],
     ownVoice: true,
     speakers: [],
     rule: claim.rule,

@@ -115,6 +115,7 @@ function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: strin
     negative: false,
     modal: '',
     modality: 'documented',
+    votes: [],
     ownVoice: true,
     speakers: [],
     rule: 'records',
@@ -142,6 +143,6 @@ export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons:
     if (drafts.length === 0) return [];
     const found = { mentions: lookup.mentions(row), literals: lookup.literals(row) };
     const sentence = readSentence(input.document.text, row, found, vocabulary.syntax);
-    return [{ sentence, drafts, sources: [], modality: [] }];
+    return [{ sentence, drafts, sources: [], modality: [], unread: [] }];
   });
 }

@@ -149,6 +149,8 @@ function isParticiple(
   // "…, two officials said.": a reporting verb with nothing, a clause or an object after it is finite.
   const ends = after === undefined || /^(?:stop|comma|quote|time|subordinator)$/u.test(after.class);
   if (lexicon.clauseVerbs.has(draft.group.lemma) && (ends || draft.group.lemma === 'tell')) return false;
+  // "an earlier version said police arrested X": what is said follows with a verb of its own.
+  if (draft.group.lemma === 'say' && after?.class === 'noun') return false;
   for (let other = index - 1; other >= 0; other--) {
     const earlier = drafts[other]?.group;
     if (earlier?.form !== 'finite') continue;

@@ -1,0 +1,161 @@
+import type { LeadReason, Modality, Predicate, Span } from '../../model/index.ts';
+import type { SourceCue } from '../attribution/source-cue.ts';
+import type { Draft } from '../draft.ts';
+import { allPhrases } from '../syntax/predication.ts';
+import type { Sentence } from '../syntax/sentence.ts';
+import { climbGroup, type Link } from './climb.ts';
+import { climbNoun } from './climb-noun.ts';
+import { type Kind, OUTCOMES } from './kinds.ts';
+import { type GovernorTable, governorStartingAt } from './table.ts';
+
+/** What would have been a claim but for the word that governs it. Spans count from the start of the document. */
+export interface Unread extends Span {
+  readonly predicate: Predicate;
+  readonly governor: Span;
+  readonly reason: LeadReason;
+}
+
+export interface Judged {
+  readonly drafts: readonly Draft[];
+  readonly unread: readonly Unread[];
+}
+
+/** A governor by its place in the document. */
+export interface Governor extends Span {
+  readonly kind: Kind;
+}
+
+/** What a party says of itself is no deed that somebody could only have planned. */
+const EXEMPT: ReadonlySet<Predicate> = new Set([
+  'denies',
+  'no_comment',
+  'plans',
+  'opines',
+  'states_position',
+  'expresses_concern',
+  'requested_anonymity',
+]);
+
+/**
+ * A draft under its governors, innermost first: turned to its negative, given a modality, or `null` and the governor that
+ * keeps it from being read. Two negations are not worked out: nothing is claimed.
+ */
+export function underGovernors(
+  draft: Draft,
+  governors: readonly Governor[],
+): { draft: Draft; by: null } | { draft: null; by: Governor; reason: LeadReason } {
+  let { negative } = draft;
+  const votes: Modality[] = [...draft.votes];
+  for (const governor of governors) {
+    const { negates, modality, unread } = OUTCOMES[governor.kind];
+    if (unread) return { draft: null, by: governor, reason: unread };
+    if (modality) votes.push(modality);
+    if (!negates) continue;
+    if (negative) return { draft: null, by: governor, reason: 'double-negative' };
+    negative = true;
+  }
+  return {
+    draft: negative === draft.negative && votes.length === draft.votes.length ? draft : { ...draft, negative, votes },
+    by: null,
+  };
+}
+
+/** Drafts as their governors leave them; what may not be claimed is handed back with its reason. */
+export function judge(drafts: readonly Draft[], governorsOf: (draft: Draft) => readonly Governor[]): Judged {
+  const kept: Draft[] = [];
+  const unread: Unread[] = [];
+  for (const draft of drafts) {
+    const judged = EXEMPT.has(draft.predicate) ? { draft, by: null } : underGovernors(draft, governorsOf(draft));
+    if (judged.draft) kept.push(judged.draft);
+    else {
+      const { start, end, predicate } = draft;
+      unread.push({
+        start,
+        end,
+        predicate,
+        governor: { start: judged.by.start, end: judged.by.end },
+        reason: judged.reason,
+      });
+    }
+  }
+  return { drafts: kept, unread };
+}
+
+const spanOf = ({ words }: Sentence, { kind, start, end }: Link): Governor => ({
+  kind,
+  start: words[start]?.start ?? 0,
+  end: words[end - 1]?.end ?? 0,
+});
+
+/** "supplied no engines", "paid nothing": the object takes back the verb. */
+function emptyObject({ words }: Sentence, from: number): Link[] {
+  let at = from;
+  while (words[at]?.class === 'adverb' || words[at]?.class === 'preposition') {
+    if (words[at]?.lower === 'not') return [{ kind: 'negating', start: at, end: at + 1 }];
+    at++;
+  }
+  return /^(?:no|none|nothing|nobody|neither|noone)$/u.test(words[at]?.lower ?? '')
+    ? [{ kind: 'negating', start: at, end: at + 1 }]
+    : [];
+}
+
+/** The governors of what an English sentence says, found by its syntax. */
+export function englishGovernors(
+  sentence: Sentence,
+  sources: readonly SourceCue[],
+  table: GovernorTable,
+): (draft: Draft) => readonly Governor[] {
+  const { words, groups, text } = sentence;
+  const climb = { sentence, table };
+  const asked = /\?["”’)\s]*$/u.test(text.slice(sentence.start, sentence.end));
+  const last = { start: words.at(-1)?.start ?? sentence.start, end: sentence.end };
+  const conditional = words.findIndex((word, at) => {
+    const found = word.class === 'mention' ? null : governorStartingAt(words, at, table('conjunction'));
+    return found?.entry.kind === 'conditional';
+  });
+  const clauseOf = (draft: Draft): Link[] => {
+    const at = words.findIndex(({ end }) => end > draft.trigger.start);
+    // What a copula or an office says has no verb as its trigger: the verb lies within.
+    const group =
+      groups.find(({ start, end }) => start <= at && at < end) ??
+      (draft.ownVoice
+        ? groups.find(({ start, lemma, form }) => {
+            const from = words[start]?.start ?? 0;
+            return form === 'finite' && lemma === 'be' && from >= draft.start && from < draft.end;
+          })
+        : undefined);
+    if (group) {
+      const supposed = conditional >= 0 && /^(?:would|could|will|might|may)/u.test(group.modal);
+      const condition: Link[] = supposed ? [{ kind: 'conditional', start: conditional, end: conditional + 1 }] : [];
+      return [...emptyObject(sentence, group.end), ...climbGroup(group, climb), ...condition];
+    }
+    if (draft.ownVoice && draft.rule !== 'nouns') return [];
+    const phrase = allPhrases(sentence).find(({ start, end }) => start <= at && at < end);
+    return phrase ? climbNoun(phrase, at, climb) : [];
+  };
+  return (draft) => {
+    const links = clauseOf(draft).map((link) => spanOf(sentence, link));
+    if (asked && !draft.ownVoice) links.push({ kind: 'asked', ...last });
+    const forged = draft.ownVoice ? null : forgedSource(draft, sentence, sources, table);
+    return forged ? [...links, forged] : links;
+  };
+}
+
+/** "a forged letter claims that": the source itself is no source. */
+function forgedSource(
+  { trigger }: Draft,
+  { words }: Sentence,
+  sources: readonly SourceCue[],
+  table: GovernorTable,
+): Governor | null {
+  for (const { scope, start, end } of sources) {
+    if (trigger.start < scope.start || trigger.end > scope.end + 1 || (trigger.start >= start && trigger.end <= end))
+      continue;
+    for (const [at, word] of words.entries()) {
+      if (word.end <= start || word.start >= end || (word.start >= trigger.start && word.start < trigger.end)) continue;
+      const found = governorStartingAt(words, at, table('source'));
+      if (found) return { kind: 'forged', start: word.start, end: words[found.end - 1]?.end ?? word.end };
+    }
+  }
+  return null;
+}
