@@ -1,11 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/model/index.ts';
 import { clew, workFolder } from './clew.ts';
-
-// Each call is a process of its own, and a busy machine starts them slowly.
-vi.setConfig({ testTimeout: 120_000 });
+import { run } from './in-process.ts';
 
 const work = workFolder();
 const sample = work.path('sample.clew');
@@ -16,7 +16,7 @@ beforeAll(() => {
   const added = clew(['add', sample, 'samples/case', '--json']);
   // One entry of the archive is a file nobody can read.
   expect(added.status, added.stderr).toBe(3);
-}, 120_000);
+});
 
 /** Bytes without meaning, the same in every run. */
 function noise(length: number): Buffer {
@@ -28,84 +28,84 @@ function noise(length: number): Buffer {
   return Buffer.from(Array.from({ length }, next));
 }
 
-const json = <T>(...args: string[]): T => JSON.parse(clew([...args, '--json']).stdout) as T;
+const json = async <T>(...args: string[]): Promise<T> => JSON.parse((await run([...args, '--json'])).stdout) as T;
 
 describe('adding', () => {
-  test('the same files again adds nothing and says so', () => {
-    const before = clew(['verify', sample, '--json']).stdout;
-    const report = json<{ new: number; known: number }>('add', sample, 'samples/case');
+  test('the same files again adds nothing and says so', async () => {
+    const before = (await run(['verify', sample, '--json'])).stdout;
+    const report = await json<{ new: number; known: number }>('add', sample, 'samples/case');
     expect(report.new).toBe(0);
     expect(report.known).toBe(11);
-    expect(clew(['verify', sample, '--json']).stdout).toBe(before);
+    expect((await run(['verify', sample, '--json'])).stdout).toBe(before);
   });
 
-  test('the same bytes at another path are one document with two occurrences', () => {
+  test('the same bytes at another path are one document with two occurrences', async () => {
     const folder = work.path('twice.clew');
     mkdirSync(work.path('twice'));
     writeFileSync(work.path('twice/a.txt'), 'Orla Freight LLC paid Vesna Plant.');
     writeFileSync(work.path('twice/b.txt'), 'Orla Freight LLC paid Vesna Plant.');
-    clew(['new', folder]);
-    expect(clew(['add', folder, work.path('twice')]).status).toBe(0);
-    const { counts } = json<{ counts: { documents: { parsed: number }; occurrences: number } }>('status', folder);
+    await run(['new', folder]);
+    expect((await run(['add', folder, work.path('twice')])).status).toBe(0);
+    const { counts } = await json<{ counts: { documents: { parsed: number }; occurrences: number } }>('status', folder);
     expect(counts.documents.parsed).toBe(1);
     expect(counts.occurrences).toBe(2);
   });
 
-  test('a claim says where it stands, and an unknown document is an error', () => {
+  test('a claim says where it stands, and an unknown document is an error', async () => {
     const folder = work.path('where.clew');
-    clew(['new', folder]);
+    await run(['new', folder]);
     writeFileSync(
       work.path('where.txt'),
       'A note.\n\nOrla Freight LLC supplied 40 pumps to Vesna Plant JSC in May 2031.\n',
     );
     writeFileSync(work.path('where-empty.txt'), '');
-    expect(clew(['add', folder, work.path('where.txt'), work.path('where-empty.txt')]).stderr).not.toContain(
+    expect((await run(['add', folder, work.path('where.txt'), work.path('where-empty.txt')])).stderr).not.toContain(
       'extracted again',
     );
-    const [claim] = json<{ where: { words: string } }[]>('claims', folder);
+    const [claim] = await json<{ where: { words: string } }[]>('claims', folder);
     expect(claim?.where).toMatchObject({ words: 'line 3', line: 3, page: null, cells: [], boxes: [] });
-    expect(clew(['claims', folder]).stdout).toContain('line 3\n');
-    const unknown = clew(['claims', folder, '--document', 'nowhere.txt']);
+    expect((await run(['claims', folder])).stdout).toContain('line 3\n');
+    const unknown = await run(['claims', folder, '--document', 'nowhere.txt']);
     expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('nowhere.txt')]);
   });
 
-  test('--encoding reads a known document again, once, and keeps what was decided', () => {
+  test('--encoding reads a known document again, once, and keeps what was decided', async () => {
     const folder = work.path('encoding.clew');
     const path = work.path('letter.txt');
     // The same bytes are words in either encoding.
     writeFileSync(path, Buffer.from('Orla Freight LLC paid Vesna Plant. \u00c4\u00c1', 'latin1'));
-    clew(['new', folder]);
-    clew(['add', folder, path, '--encoding', 'windows-1252']);
-    const [claim] = json<Claim[]>('claims', folder);
-    if (claim) clew(['decide', folder, 'accept', claim.id]);
-    const again = (): { reread: number; known: number } => json('add', folder, path, '--encoding', 'koi8-r');
-    expect(again()).toMatchObject({ reread: 1, known: 1 });
-    expect(again()).toMatchObject({ reread: 0, known: 1 });
-    const { documents } = json<{ documents: { encoding?: string }[] }>('status', folder);
+    await run(['new', folder]);
+    await run(['add', folder, path, '--encoding', 'windows-1252']);
+    const [claim] = await json<Claim[]>('claims', folder);
+    if (claim) await run(['decide', folder, 'accept', claim.id]);
+    const again = () => json<{ reread: number; known: number }>('add', folder, path, '--encoding', 'koi8-r');
+    expect(await again()).toMatchObject({ reread: 1, known: 1 });
+    expect(await again()).toMatchObject({ reread: 0, known: 1 });
+    const { documents } = await json<{ documents: { encoding?: string }[] }>('status', folder);
     expect(documents).toHaveLength(1);
-    expect(clew(['verify', folder]).status).toBe(0);
-    expect(clew(['decisions', folder, '--orphaned', '--json']).stdout.trim()).toBe('[]');
+    expect((await run(['verify', folder])).status).toBe(0);
+    expect((await run(['decisions', folder, '--orphaned', '--json'])).stdout.trim()).toBe('[]');
   });
 
-  test('--ack acknowledges each document once it is durable, and what is durable already', () => {
+  test('--ack acknowledges each document once it is durable, and what is durable already', async () => {
     const folder = work.path('ack.clew');
-    clew(['new', folder]);
-    const first = clew(['add', folder, 'samples/case/harbour-courier.txt', '--ack']);
+    await run(['new', folder]);
+    const first = await run(['add', folder, 'samples/case/harbour-courier.txt', '--ack']);
     expect(first.stdout).toMatch(/^ACK [0-9a-f]{64}\n$/);
-    expect(clew(['add', folder, 'samples/case/harbour-courier.txt', '--ack']).stdout).toBe(first.stdout);
+    expect((await run(['add', folder, 'samples/case/harbour-courier.txt', '--ack'])).stdout).toBe(first.stdout);
   });
 
-  test('- reads standard input under a name', () => {
+  test('- reads standard input under a name', async () => {
     const folder = work.path('stdin.clew');
-    clew(['new', folder]);
-    const added = clew(['add', folder, '-', '--name', 'pasted.txt'], 'Orla Freight LLC paid Vesna Plant.');
+    await run(['new', folder]);
+    const added = await run(['add', folder, '-', '--name', 'pasted.txt'], 'Orla Freight LLC paid Vesna Plant.');
     expect(added.status, added.stderr).toBe(0);
-    expect(json<{ documents: { name: string }[] }>('status', folder).documents.map(({ name }) => name)).toEqual([
-      'pasted.txt',
-    ]);
+    expect((await json<{ documents: { name: string }[] }>('status', folder)).documents.map(({ name }) => name)).toEqual(
+      ['pasted.txt'],
+    );
   });
 
-  test('bad files are named and cost only themselves; exit code 3', () => {
+  test('bad files are named and cost only themselves; exit code 3', async () => {
     const folder = work.path('bad.clew');
     const pile = work.path('bad');
     mkdirSync(pile);
@@ -113,12 +113,14 @@ describe('adding', () => {
     writeFileSync(join(pile, 'random.pdf'), noise(4096));
     writeFileSync(join(pile, 'empty.txt'), '');
     symlinkSync('/etc/hostname', join(pile, 'link.txt'));
-    clew(['new', folder]);
-    const added = clew(['add', folder, pile]);
+    await run(['new', folder]);
+    const added = await run(['add', folder, pile]);
     expect(added.status).toBe(3);
     for (const name of ['random.pdf', 'empty.txt', 'link.txt']) expect(added.stderr).toContain(name);
-    const documents = json<{ documents: { name: string; status: string }[] }>('status', folder).documents;
-    const { leftOut } = json<{ leftOut: { path: string }[] }>('status', folder);
+    const { documents, leftOut } = await json<{
+      documents: { name: string; status: string }[];
+      leftOut: { path: string }[];
+    }>('status', folder);
     expect(leftOut.map(({ path }) => path)).toEqual([join(pile, 'link.txt')]);
     expect(Object.fromEntries(documents.map(({ name, status }) => [name, status]))).toEqual({
       'good.txt': 'parsed',
@@ -131,33 +133,36 @@ describe('adding', () => {
 describe('looking', () => {
   test.each(['status', 'claims', 'entities', 'findings', 'origins', 'replies', 'decisions'])(
     'clew %s answers in words and in JSON',
-    (command) => {
-      const words = clew([command, sample]);
+    async (command) => {
+      const words = await run([command, sample]);
       expect(words.status, words.stderr).toBe(0);
-      expect(() => JSON.parse(clew([command, sample, '--json']).stdout)).not.toThrow();
+      const { stdout } = await run([command, sample, '--json']);
+      expect(() => JSON.parse(stdout)).not.toThrow();
     },
   );
 
-  test('claims are sentences; a denial says what is denied', () => {
+  test('claims are sentences; a denial says what is denied', async () => {
     const folder = work.path('denial.clew');
-    clew(['new', folder]);
-    clew(
+    await run(['new', folder]);
+    await run(
       ['add', folder, '-', '--name', 'denial.txt'],
       'Orla Freight LLC denied that it shipped engines to Vesna Plant JSC. Orla Freight LLC paid 5 million euros to Vesna Plant JSC.',
     );
-    const { stdout } = clew(['claims', folder]);
+    const { stdout } = await run(['claims', folder]);
     expect(stdout).toContain('It is denied that Orla Freight LLC has supplied goods to Vesna Plant JSC\n');
     expect(stdout).toContain(
       'has issued a denial: “Orla Freight LLC denied that it shipped engines to Vesna Plant JSC”\n',
     );
     expect(stdout).toContain('Orla Freight LLC has paid Vesna Plant JSC (value: 5,000,000 EUR)\n');
     expect(stdout).toContain('said by the document denial.txt, in its own voice\n');
-    expect(clew(['findings', folder]).stdout).toContain('Payment: Orla Freight LLC – Vesna Plant JSC\n');
-    expect(clew(['replies', folder]).stdout).toMatch(/denied it +not stated +“Orla Freight LLC denied that it shipped/);
+    expect((await run(['findings', folder])).stdout).toContain('Payment: Orla Freight LLC – Vesna Plant JSC\n');
+    expect((await run(['replies', folder])).stdout).toMatch(
+      /denied it +not stated +“Orla Freight LLC denied that it shipped/,
+    );
   });
 
-  test('an origin gives each reason once, in words and with the places that show it', () => {
-    const { stdout } = clew(['origins', sample]);
+  test('an origin gives each reason once, in words and with the places that show it', async () => {
+    const { stdout } = await run(['origins', sample]);
     const reasons = stdout.split('\n').filter((line) => line.includes('because of the same agency named'));
     expect(reasons).toEqual([
       '    because of the same agency named (0.50): “Meridian Wire” in harbour-courier.txt, “Meridian Wire” in lantern-gazette.html',
@@ -165,68 +170,76 @@ describe('looking', () => {
     expect(stdout).not.toMatch(/because of \w+-\w+/);
   });
 
-  test('no document text steers the terminal', () => {
+  test('no document text steers the terminal', async () => {
     const folder = work.path('escape.clew');
-    clew(['new', folder]);
-    clew(
+    await run(['new', folder]);
+    await run(
       ['add', folder, '-', '--name', 'evil.txt'],
       'Orla Freight LLC \u001b[31mpaid\u001b[0m Vesna Plant LLC 5 million euros.',
     );
     for (const command of ['status', 'claims', 'entities', 'findings'])
-      expect(clew([command, folder]).stdout).not.toMatch(/\u001b/);
+      expect((await run([command, folder])).stdout).not.toMatch(/\u001b/);
   });
 });
 
 describe('deciding', () => {
-  test('a rejected claim stays rejected over a new extraction and comes back when undone', () => {
-    const claims = (): Claim[] => json<Claim[]>('claims', sample);
-    const target = claims()[0]!;
-    const decided = json<{ id: string; who: string }>('decide', sample, 'reject', target.id, '--comment', 'misread');
+  test('a rejected claim stays rejected over a new extraction and comes back when undone', async () => {
+    const claims = () => json<Claim[]>('claims', sample);
+    const target = (await claims())[0]!;
+    const decided = await json<{ id: string; who: string }>(
+      'decide',
+      sample,
+      'reject',
+      target.id,
+      '--comment',
+      'misread',
+    );
     expect(decided.who).toBe('A. Tester');
-    expect(claims().find(({ id }) => id === target.id)?.review).toBe('rejected');
-    expect(clew(['add', sample]).status).toBe(0);
-    expect(claims().find(({ id }) => id === target.id)?.review).toBe('rejected');
-    expect(clew(['undo', sample, decided.id.slice(0, 10)]).status).toBe(0);
-    expect(claims().find(({ id }) => id === target.id)?.review).toBe('proposed');
-    expect(json<unknown[]>('decisions', sample)).toHaveLength(2);
-    expect(clew(['verify', sample]).status).toBe(0);
+    expect((await claims()).find(({ id }) => id === target.id)?.review).toBe('rejected');
+    expect((await run(['add', sample])).status).toBe(0);
+    expect((await claims()).find(({ id }) => id === target.id)?.review).toBe('rejected');
+    expect((await run(['undo', sample, decided.id.slice(0, 10)])).status).toBe(0);
+    expect((await claims()).find(({ id }) => id === target.id)?.review).toBe('proposed');
+    expect(await json<unknown[]>('decisions', sample)).toHaveLength(2);
+    expect((await run(['verify', sample])).status).toBe(0);
   });
 
-  test('wrong ids and actions say what would be right', () => {
-    expect(clew(['decide', sample, 'reject', 'c_nothing']).stderr).toContain('clew claims');
-    expect(clew(['decide', sample, 'bless', 'c_1']).status).toBe(2);
-    expect(clew(['decide', sample, 'same', 'only one']).status).toBe(2);
+  test('wrong ids and actions say what would be right', async () => {
+    expect((await run(['decide', sample, 'reject', 'c_nothing'])).stderr).toContain('clew claims');
+    expect((await run(['decide', sample, 'bless', 'c_1'])).status).toBe(2);
+    expect((await run(['decide', sample, 'same', 'only one'])).status).toBe(2);
   });
 });
 
 describe('publishing', () => {
-  test('the dossier names every document, and the journal remembers it', () => {
+  test('the dossier names every document, and the journal remembers it', async () => {
     const file = work.path('dossier.html');
-    const before = json<{ counts: { journal: number } }>('status', sample).counts.journal;
-    const written = clew(['dossier', sample, '-o', file]);
+    const journal = async () => (await json<{ counts: { journal: number } }>('status', sample)).counts.journal;
+    const before = await journal();
+    const written = await run(['dossier', sample, '-o', file]);
     expect(written.status, written.stderr).toBe(0);
     const html = readFileSync(file, 'utf8');
-    for (const { name } of json<{ documents: { name: string }[] }>('status', sample).documents)
+    for (const { name } of (await json<{ documents: { name: string }[] }>('status', sample)).documents)
       expect(html).toContain(name);
-    expect(json<{ counts: { journal: number } }>('status', sample).counts.journal).toBe(before + 1);
+    expect(await journal()).toBe(before + 1);
   });
 
-  test.each(['json', 'ftm', 'csv'])('clew export --format %s', (format) => {
-    const run = clew(['export', sample, '--format', format]);
-    expect(run.status, run.stderr).toBe(0);
-    expect(run.stdout.length).toBeGreaterThan(1000);
+  test.each(['json', 'ftm', 'csv'])('clew export --format %s', async (format) => {
+    const ran = await run(['export', sample, '--format', format]);
+    expect(ran.status, ran.stderr).toBe(0);
+    expect(ran.stdout.length).toBeGreaterThan(1000);
   });
 
-  test('a folder that cannot be written is an error with a hint, and leaves nothing behind', () => {
-    const run = clew(['dossier', sample, '-o', work.path('nowhere/dossier.html')]);
-    expect(run.status).toBe(1);
-    expect(run.stderr).toContain('cannot be written');
+  test('a folder that cannot be written is an error with a hint, and leaves nothing behind', async () => {
+    const ran = await run(['dossier', sample, '-o', work.path('nowhere/dossier.html')]);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain('cannot be written');
   });
 });
 
 describe('checking', () => {
-  test('--list prints the recorded hash and that of the stored original', () => {
-    const lines = clew(['verify', sample, '--list']).stdout.trim().split('\n');
+  test('--list prints the recorded hash and that of the stored original', async () => {
+    const lines = (await run(['verify', sample, '--list'])).stdout.trim().split('\n');
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) {
       const [recorded, stored] = line.split(' ');
@@ -235,10 +248,10 @@ describe('checking', () => {
     }
   });
 
-  test('one changed byte of an original is found and named; exit code 4', () => {
+  test('one changed byte of an original is found and named; exit code 4', async () => {
     const folder = work.path('damaged.clew');
-    clew(['new', folder]);
-    clew(['add', folder, 'samples/case/harbour-courier.txt']);
+    await run(['new', folder]);
+    await run(['add', folder, 'samples/case/harbour-courier.txt']);
     const originals = join(folder, 'originals');
     const file = readdirSync(originals, { recursive: true, withFileTypes: true }).find((entry) => entry.isFile())!;
     const path = join(file.parentPath, file.name);
@@ -246,14 +259,14 @@ describe('checking', () => {
     bytes[10]! ^= 1;
     chmodSync(path, 0o600);
     writeFileSync(path, bytes);
-    const run = clew(['verify', folder]);
-    expect(run.status).toBe(4);
-    expect(run.stdout).toMatch(/first bad record: original [0-9a-f]{64}/);
+    const ran = clew(['verify', folder]);
+    expect(ran.status).toBe(4);
+    expect(ran.stdout).toMatch(/first bad record: original [0-9a-f]{64}/);
   });
 });
 
 describe('wrong use', () => {
-  test('errors have one shape with --json', () => {
+  test('errors have one shape with --json', async () => {
     for (const args of [
       ['status', work.path('none.clew')],
       ['new', sample],
@@ -263,18 +276,23 @@ describe('wrong use', () => {
       ['serve', sample],
       ['lists', 'add'],
     ]) {
-      const run = clew([...args, '--json']);
-      expect(run.status).toBeGreaterThan(0);
-      const { error } = JSON.parse(run.stderr.trim().split('\n').at(-1) ?? '') as { error: Record<string, unknown> };
+      const ran = await run([...args, '--json']);
+      expect(ran.status).toBeGreaterThan(0);
+      const { error } = JSON.parse(ran.stderr.trim().split('\n').at(-1) ?? '') as { error: Record<string, unknown> };
       expect(Object.keys(error)).toEqual(['code', 'message', 'hint']);
-      expect(run.stdout).toBe('');
+      expect(ran.stdout).toBe('');
     }
   });
 
-  test('usage is exit code 2', () => {
-    expect(clew(['bogus']).status).toBe(2);
-    expect(clew(['add']).status).toBe(2);
-    expect(clew(['dossier', sample]).status).toBe(2);
+  test('a process ends with the exit code and prints what was said of it', () => {
+    expect(clew(['status', work.path('none.clew'), '--json'])).toMatchObject({ status: 1, stdout: '' });
+    expect(clew(['bogus'])).toMatchObject({ status: 2, stderr: expect.stringContaining('clew help') });
+  });
+
+  test('usage is exit code 2', async () => {
+    expect((await run(['bogus'])).status).toBe(2);
+    expect((await run(['add'])).status).toBe(2);
+    expect((await run(['dossier', sample])).status).toBe(2);
   });
 
   test('help and version are not errors', () => {
@@ -284,30 +302,24 @@ describe('wrong use', () => {
   });
 });
 
-test('two writers: the second is told so within a second', () => {
+test('two writers: the second is told so within a second', async () => {
   const folder = work.path('busy.clew');
-  clew(['new', folder]);
+  await run(['new', folder]);
   const pile = work.path('busy');
   mkdirSync(pile);
   for (let n = 0; n < 300; n += 1)
     writeFileSync(join(pile, `${n}.txt`), `Orla Freight LLC paid Vesna Plant ${n} euros.`);
-  return new Promise<void>((resolve, reject) => {
-    import('node:child_process').then(({ spawn }) => {
-      const first = spawn(process.execPath, ['bin/clew.js', 'add', folder, pile, '--ack'], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      first.stdout.once('data', () => {
-        try {
-          const second = clew(['add', folder, 'samples/case/harbour-courier.txt', '--json']);
-          expect(second.status).toBe(1);
-          expect(JSON.parse(second.stderr.trim()).error.code).toBe('case-locked');
-          expect(clew(['status', folder]).status).toBe(0);
-        } catch (error) {
-          reject(error);
-        }
-      });
-      first.stdout.resume();
-      first.on('exit', () => resolve());
-    }, reject);
+  const first = spawn(process.execPath, ['bin/clew.js', 'add', folder, pile, '--ack'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-}, 60_000);
+  try {
+    await once(first.stdout, 'data');
+    const second = await run(['add', folder, 'samples/case/harbour-courier.txt', '--json']);
+    expect(second.status).toBe(1);
+    expect(JSON.parse(second.stderr.trim()).error.code).toBe('case-locked');
+    expect((await run(['status', folder])).status).toBe(0);
+    expect(first.exitCode).toBe(null);
+  } finally {
+    first.kill('SIGKILL');
+  }
+});
