@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   'dossier-unfounded': 4,
   'lexicon-missing': 1,
   'worker-missing': 1,
+  'not-built': 1,
   'original-changed': 1,
   'output-exists': 1,
   'output-failed': 1,

@@ -1,13 +1,13 @@
-import { CLAIMS_VERSION, extractClaims } from './claims/index.ts';
+import { extractClaims } from './claims/index.ts';
 import { applyDecisions } from './decisions/index.ts';
-import { READ_VERSION, type ReadItem, type ReadOptions, readDocument } from './documents/index.ts';
+import { type ReadItem, type ReadOptions, readDocument } from './documents/index.ts';
 import { type DossierOptions, writeDossier } from './dossier/index.ts';
-import { ENTITIES_VERSION, resolveEntities } from './entities/index.ts';
-import { FINDINGS_VERSION, weighFindings } from './findings/index.ts';
-import { findMentions, MENTIONS_VERSION } from './mentions/index.ts';
+import { resolveEntities } from './entities/index.ts';
+import { weighFindings } from './findings/index.ts';
+import { findMentions } from './mentions/index.ts';
 import type { CaseRecords, CaseView, Document, Extraction, Lexicons } from './model/index.ts';
-import { SEGMENT_VERSION, segment } from './passages/index.ts';
-import { decideHits, type InstalledLists, SCREENING_VERSION, screenEntities } from './screening/index.ts';
+import { segment } from './passages/index.ts';
+import { decideHits, type InstalledLists, screenEntities } from './screening/index.ts';
 
 /**
  * The one-way street: bytes enter at `read`, a dossier leaves at `write`.
@@ -17,9 +17,9 @@ import { decideHits, type InstalledLists, SCREENING_VERSION, screenEntities } fr
  */
 export const read = (bytes: Uint8Array, options: ReadOptions): Promise<ReadItem[]> => readDocument(bytes, options);
 
-/** Key of the per-document stages: a document whose extraction carries it is done. */
-export const engineVersion = (lexicons: Lexicons): string =>
-  `read/${READ_VERSION} segment/${SEGMENT_VERSION} mentions/${MENTIONS_VERSION} claims/${CLAIMS_VERSION} lexicons/${lexicons.version}`;
+/** Key of the stages from a document to its claims: a document whose extraction carries it is done. */
+export const engineVersion = ({ stages, version }: Lexicons): string =>
+  `segment/${stages.segment} mentions/${stages.mentions} claims/${stages.claims} lexicons/${version}`;
 
 /** All per-document stages over one document. */
 export function extract(document: Document, lexicons: Lexicons): Extraction {
@@ -30,8 +30,8 @@ export function extract(document: Document, lexicons: Lexicons): Extraction {
 }
 
 /** Key of the folds: equal inputs and an equal key give an equal view. */
-export const foldVersion = (lexicons: Lexicons): string =>
-  `entities/${ENTITIES_VERSION} findings/${FINDINGS_VERSION} screening/${SCREENING_VERSION} lexicons/${lexicons.version}`;
+export const foldVersion = ({ stages, version }: Lexicons): string =>
+  `decisions/${stages.decisions} entities/${stages.entities} findings/${stages.findings} screening/${stages.screening} lexicons/${version}`;
 
 /** What the folds add to the stored records. Hits are as found: decisions are laid over them afterwards. */
 export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits' | 'screening'>;

@@ -81,7 +81,7 @@ export async function addFiles(store: CaseStore, lexicons: Lexicons, options: Ad
   const scans = createScans(pool, async (file, outcome) =>
     note(await leaveOutChanged(file, () => keep(workshop, file, outcome))),
   );
-  const workshop: Workshop = { store, pool, committer, scans, options };
+  const workshop: Workshop = { store, pool, readStage: lexicons.stages.read, committer, scans, options };
   try {
     for (const found of walk(options.paths)) {
       if (failed !== undefined) break;
@@ -121,6 +121,8 @@ async function noteLeftOut(store: CaseStore, leftOut: readonly LeftOut[]): Promi
 interface Workshop {
   readonly store: CaseStore;
   readonly pool: Pool;
+  /** Content hash of the reading stage. */
+  readonly readStage: string;
   readonly committer: Committer;
   readonly scans: Scans;
   readonly options: AddOptions;
@@ -194,11 +196,11 @@ async function addKnown({ store, committer, options }: Workshop, file: FoundFile
 }
 
 /** Somebody names its encoding, an older version of its reader could not read it whole, or its pictures wait for text recognition. */
-async function deservesAnotherRead({ store, options }: Workshop, id: string): Promise<boolean> {
+async function deservesAnotherRead({ store, readStage, options }: Workshop, id: string): Promise<boolean> {
   if (options.encoding !== undefined) return true;
   const { status, reader, mediaType, problems } = await store.document(id);
   if (status === 'parsed') return false;
-  if (reader !== readerIdOf(mediaType)) return true;
+  if (reader !== readerIdOf(mediaType, readStage)) return true;
   return options.recognise !== false && problems.some(({ code }) => code === 'text-layer-missing');
 }
 

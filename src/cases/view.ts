@@ -4,7 +4,7 @@ import type { CaseView, Lexicons } from '../model/index.ts';
 import { type Folded, type FoldOptions, fold, foldVersion } from '../pipeline.ts';
 import { type Chosen, chooseLists, loadLists } from '../snapshots/index.ts';
 import { type CaseStore, loadRecords } from '../store/index.ts';
-import { hashOf } from '../text/index.ts';
+import { hashOf, sha256 } from '../text/index.ts';
 
 export interface ViewOptions {
   /** Lists to screen against; all that are installed unless given. */
@@ -14,9 +14,10 @@ export interface ViewOptions {
 }
 
 /**
- * The case after the folds. They run when something asks, and their result is kept in `<case>/cache/` under a hash of
- * their inputs (the journal head, the folds' version and the installed lists): a case that did not change is not weighed twice.
- * The cache may be deleted at any time; a folder that cannot be written just means no cache.
+ * The case after the folds: the one answer that every command gives. They run when something asks, and their result is kept in
+ * `<case>/cache/` under a hash of their inputs (the journal head, code and word lists of the folds, and the installed lists):
+ * a case that did not change is not weighed twice.
+ * The cache may be deleted at any time, and one that was altered is not used; a folder that cannot be written just means no cache.
  */
 export async function viewCase(
   folder: string,
@@ -37,11 +38,6 @@ export async function viewCase(
   });
 }
 
-/** The case folded anew from its stored records, for what will be published: nothing is taken from the cache. */
-export async function foldFresh(store: CaseStore, lexicons: Lexicons, options: ViewOptions = {}): Promise<CaseView> {
-  return fold(await loadRecords(store), lexicons, await foldOptions(lexicons, options));
-}
-
 async function foldOptions(lexicons: Lexicons, options: ViewOptions): Promise<FoldOptions> {
   const lists = await loadLists(options.lists ?? chooseLists(lexicons), lexicons);
   return { lists, asOf: options.asOf ?? null };
@@ -49,7 +45,8 @@ async function foldOptions(lexicons: Lexicons, options: ViewOptions): Promise<Fo
 
 function readCache(folder: string, key: string): Folded | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, 'cache', `${key}.json`), 'utf8')) as Folded;
+    const [hash, json = ''] = readFileSync(join(folder, 'cache', `${key}.json`), 'utf8').split('\n');
+    return hash === sha256(json) ? (JSON.parse(json) as Folded) : undefined;
   } catch {
     return undefined;
   }
@@ -60,7 +57,8 @@ function writeCache(folder: string, key: string, folded: Folded): void {
   try {
     mkdirSync(cache, { recursive: true });
     const temporary = join(cache, `.${key}.${process.pid}`);
-    writeFileSync(temporary, JSON.stringify(folded));
+    const json = JSON.stringify(folded);
+    writeFileSync(temporary, `${sha256(json)}\n${json}`);
     renameSync(temporary, join(cache, `${key}.json`));
     for (const name of readdirSync(cache)) if (name !== `${key}.json`) rmSync(join(cache, name), { force: true });
   } catch {

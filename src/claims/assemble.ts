@@ -6,21 +6,8 @@ import type { Claims } from './contract.ts';
 import type { Draft } from './draft.ts';
 import type { Unread } from './governors/judge.ts';
 import { modalityOf } from './modality.ts';
-import { OPEN_QUESTIONS_VERSION } from './open-questions.ts';
-import { OPINIONS_VERSION } from './opinions.ts';
-import { LINEAR_VERSION } from './other/linear.ts';
 import type { FoundCue, Reading } from './reading.ts';
-import { RECOGNISERS } from './recognisers/index.ts';
-import { RECORDS_VERSION } from './records/index.ts';
 import { timeOf } from './time.ts';
-
-const VERSIONS = new Map([
-  ...RECOGNISERS.map(({ name, version }) => [name, version] as const),
-  ['opinions', OPINIONS_VERSION] as const,
-  ['open-questions', OPEN_QUESTIONS_VERSION] as const,
-  ['linear', LINEAR_VERSION] as const,
-  ['records', RECORDS_VERSION] as const,
-]);
 
 const ids = (mentions: readonly Mention[]): string[] => mentions.map(({ id }) => id);
 
@@ -42,7 +29,7 @@ function toClaim(draft: Draft, reading: Reading, document: Document, over: reado
     polarity: draft.negative ? 'negative' : 'positive',
     modality: modalityOf(draft, over, reading),
     attribution: chainOf(draft, over),
-    by: { rule: `claims/${draft.rule}`, version: VERSIONS.get(draft.rule) ?? 1 },
+    by: { rule: `claims/${draft.rule}` },
     review: 'proposed',
   };
 }

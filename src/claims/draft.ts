@@ -27,7 +27,6 @@ export interface Draft extends Span {
 export interface Recogniser {
   /** Name of its file: claims carry it in `by.rule`. */
   readonly name: string;
-  readonly version: number;
   readonly find: (context: SentenceContext) => readonly Draft[];
 }
 

@@ -5,9 +5,6 @@ import { readPassages } from './read-passages.ts';
 
 export type { ClaimInput, Claims } from './contract.ts';
 
-/** Version of this stage; raise it when its output changes. */
-export const CLAIMS_VERSION = 3;
-
 /**
  * Finds who says what of whom in a document: claims sorted by place, each resting on an exact quotation, with its chain of
  * attribution (the text itself outermost), and the cues that decided attribution and modality.

@@ -4,9 +4,6 @@ import type { FoundCue } from './reading.ts';
 import { type NounPhrase, readPhrase } from './syntax/noun-phrase.ts';
 import { findSubject } from './syntax/subject.ts';
 
-/** Version of this rule, for `by`. */
-export const OPEN_QUESTIONS_VERSION = 1;
-
 /** Words that open an indirect question, and those that may stand before the thing that is not known ("did not specify the ..."). */
 const QUESTION = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
 const UNSPECIFIED = /\b(?:determine|establish|specify|specifying)$/u;

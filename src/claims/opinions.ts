@@ -4,9 +4,6 @@ import type { SourceCue } from './attribution/source-cue.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 
-/** Version of this rule, for `by`. */
-export const OPINIONS_VERSION = 1;
-
 /** The words of a sentence that lie inside a quotation, without its marks and final punctuation. */
 function spoken(text: string, sentence: Span, quote: Span): Span {
   let start = Math.max(sentence.start, quote.start);

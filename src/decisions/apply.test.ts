@@ -27,7 +27,7 @@ function claim(
     polarity: 'positive',
     modality: 'reported',
     attribution: [{ kind: 'publication', sources: ['@doc'], cue: null, basis: 'sentence' }],
-    by: { rule: 'test', version: 1 },
+    by: { rule: 'test' },
     review: 'proposed',
     ...extra,
   };
@@ -43,7 +43,7 @@ const mention = (id: string, text: string, start = TEXT.indexOf(text)): Mention 
   typeScore: 1,
   sameAs: null,
   identifiers: {},
-  by: { rule: 'test', version: 1 },
+  by: { rule: 'test' },
 });
 
 const SALE = 'Vega sold engines to Orion in May.';

@@ -1,6 +1,3 @@
-/** Version of this stage; raise it when its output changes. */
-export const READ_VERSION = 2;
-
 export { readerIdOf } from './formats/index.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export { type ReadItem, type ReadOptions, type ReadSink, readDocument, readEach } from './read-document.ts';

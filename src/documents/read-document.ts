@@ -12,6 +12,8 @@ import { adviceFor } from './unsupported.ts';
 const problem = problemsBy('documents/read');
 
 export interface ReadOptions {
+  /** Content hash of this stage (`lexicons.stages.read`), which `Document.reader` carries; `unknown` unless given. */
+  readonly stage?: string;
   /** Base name as added; only a hint for the format. */
   readonly name: string;
   /** A person's word on the character encoding, over any guess. */
@@ -47,9 +49,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 
 /** The same, one item at a time, so that a large archive never lies in memory with everything that is in it. */
 export async function readEach(bytes: Uint8Array, options: ReadOptions, sink: ReadSink): Promise<void> {
-  const { name, encoding, limits, pdfium, sevenZip = null, recogniser = null } = options;
+  const { name, encoding, limits, pdfium, sevenZip = null, recogniser = null, stage = 'unknown' } = options;
   const budget = createBudget(limits, bytes.length);
-  const walk: Walk = { pdfium, sevenZip, recogniser, budget, sink, told: encoding ?? null, next: 0 };
+  const walk: Walk = { stage, pdfium, sevenZip, recogniser, budget, sink, told: encoding ?? null, next: 0 };
   await visit(walk, {
     bytes,
     name,
@@ -67,6 +69,7 @@ const LIMITS_MET: ReadonlySet<string> = new Set([
 ]);
 
 interface Walk extends Pick<Source, 'pdfium' | 'sevenZip' | 'recogniser'> {
+  readonly stage: string;
   readonly budget: Budget;
   readonly sink: ReadSink;
   /** A person's word on the encoding of the root; what is inside is read by it as far as its bytes agree. */
@@ -111,7 +114,7 @@ async function visit(walk: Walk, item: Visited): Promise<Found> {
     ...item,
     mediaType,
     reading,
-    reader: readerIdOf(mediaType),
+    reader: readerIdOf(mediaType, walk.stage),
     budget: walk.budget,
   });
   problems.push(...head.problems);

@@ -46,13 +46,9 @@ export interface Reading {
   readonly children?: (report: Report) => AsyncIterable<Child>;
 }
 
-/**
- * One format. `read` may throw: what it throws becomes a fatal `malformed` problem of this document alone.
- * Raise `version` whenever `text`, blocks or problems come out differently.
- */
+/** One format. `read` may throw: what it throws becomes a fatal `malformed` problem of this document alone. */
 export interface Reader {
   readonly name: string;
-  readonly version: number;
   readonly mediaTypes: readonly string[];
   /** File name extensions with their dot, lower case. */
   readonly extensions: readonly string[];

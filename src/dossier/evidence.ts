@@ -73,7 +73,7 @@ function claimNote(n: number, id: string, index: CaseIndex, verifier: Verifier):
     text(' Said by: '),
     ...chainOf(place, index),
     text(`; read as ${wordStance(claim, wording)}; ${wording.label('review', claim.review)}`),
-    text(claim.review === 'proposed' ? ` (rule ${claim.by.rule} ${claim.by.version}).` : '.'),
+    text(claim.review === 'proposed' ? ` (rule ${claim.by.rule}).` : '.'),
   ];
   return note(n, evidenceOf(id), { document, span: claim, exact: claim.quotation, what: `claim ${id}` }, details, {
     index,
@@ -85,7 +85,7 @@ function mentionNote(n: number, id: string, index: CaseIndex, verifier: Verifier
   const found = index.mentions.get(id);
   if (!found) throw unfounded(`The case refers to the mention ${id}, but holds no such mention.`);
   const { mention, document } = found;
-  const details = [text(` Named here; rule ${mention.by.rule} ${mention.by.version}.`)];
+  const details = [text(` Named here; rule ${mention.by.rule}.`)];
   return note(
     n,
     mentionEvidence(id),

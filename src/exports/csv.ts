@@ -78,7 +78,7 @@ export const COLUMNS: readonly (readonly [name: string, read: (row: Row) => stri
   ['finding_publisher_origins', (row) => support(row, 'publisherOrigins')],
   ['finding_upstream_origins', (row) => support(row, 'upstreamOrigins')],
   ['review', (row) => row.claim.review],
-  ['rule', (row) => `${row.claim.by.rule}/${row.claim.by.version}`],
+  ['rule', (row) => row.claim.by.rule],
 ];
 
 /** The claims that stand as one table with a header line, in the order of documents and text. */

@@ -2,9 +2,6 @@ import type { Document, Lexicons, Literal, Mention, Passage } from '../model/ind
 import { findLiterals } from './literals/index.ts';
 import { nameMentions } from './name-mentions.ts';
 
-/** Version of this stage; raise it when its output changes. */
-export const MENTIONS_VERSION = 2;
-
 export interface Mentions {
   readonly mentions: readonly Mention[];
   readonly literals: readonly Literal[];

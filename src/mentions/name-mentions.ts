@@ -132,7 +132,7 @@ function toMentions(document: Document, candidates: readonly Candidate[], names:
       typeScore: cluster?.score ?? 0,
       sameAs,
       identifiers: candidate.identifiers ?? {},
-      by: { rule: candidate.rule, version: 1 },
+      by: { rule: candidate.rule },
     };
   });
 }
@@ -148,7 +148,7 @@ function definiteMentions(document: Document, definites: readonly Definite[]): M
     typeScore: antecedent.typeScore,
     sameAs: antecedent.sameAs ?? antecedent.id,
     identifiers: {},
-    by: { rule: 'mentions/definite', version: 1 },
+    by: { rule: 'mentions/definite' },
   }));
 }
 
@@ -177,7 +177,7 @@ function describedMentions(document: Document, described: readonly Candidate[], 
         typeScore: 0.7,
         sameAs: null,
         identifiers: {},
-        by: { rule: candidate.rule, version: 1 },
+        by: { rule: candidate.rule },
       },
     ];
   });

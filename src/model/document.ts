@@ -134,7 +134,7 @@ export interface Document {
   readonly parent: Parent | null;
   readonly status: DocumentStatus;
   readonly problems: readonly Problem[];
-  /** Reader and version that made `text`, e.g. `html/1`. */
+  /** Reader that made `text` and the content hash of the reading stage then, e.g. `html/52c01fa9be0d`. */
   readonly reader: string;
 }
 

@@ -3,10 +3,10 @@ import type { Lead } from './lead.ts';
 import type { Literal, Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 
-/** All that the per-document stages found in one document, keyed by its hash and the engine's version. */
+/** All that the per-document stages found in one document, keyed by its hash and the engine. */
 export interface Extraction {
   readonly document: string;
-  /** Versions of the stages that made it, e.g. `segment/1 mentions/1 claims/1`. */
+  /** Content hashes of the stages and word lists that made it, e.g. `segment/1f0c… mentions/77ab… claims/… lexicons/…`. */
   readonly engine: string;
   readonly passages: readonly Passage[];
   readonly mentions: readonly Mention[];

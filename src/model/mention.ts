@@ -15,10 +15,9 @@ export const MENTION_TYPES = [
 ] as const;
 export type MentionType = (typeof MENTION_TYPES)[number];
 
-/** Which rule made a record, and in which version, e.g. `{ rule: 'mentions/legal-form', version: 1 }`. */
+/** Which rule made a record, e.g. `{ rule: 'mentions/legal-form' }`. In which version says `engine` of the extraction it is in. */
 export interface By {
   readonly rule: string;
-  readonly version: number;
 }
 
 /** One place where something is named or described. It is not yet an entity. */

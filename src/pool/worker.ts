@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_LIMITS, type Recogniser, readEach } from '../documents/index.ts';
 import type { Document, Lexicons } from '../model/index.ts';
 import { extract } from '../pipeline.ts';
-import { createRecogniser, loadLexicons } from '../providers/index.ts';
+import { createRecogniser, loadLexicons, loadStages } from '../providers/index.ts';
 import { MAX_FILE_BYTES } from './file.ts';
 import {
   createFrameReader,
@@ -58,6 +58,7 @@ type ReadRequest = Extract<Request, { kind: 'read' }>;
 async function readJob(request: ReadRequest, content: Uint8Array): Promise<void> {
   const { name, encoding, extract: wanted, scratch, recognise, dropBytes = false } = request;
   const options = {
+    stage: loadStages().read,
     name,
     limits: recognise ? { ...DEFAULT_LIMITS, maxRecognisedPages: recognise.maxPages } : DEFAULT_LIMITS,
     pdfium: loadModule('@embedpdf/pdfium/pdfium.wasm'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClewError } from '../errors.ts';
 import type { City, Lexicons, Row } from '../model/index.ts';
+import { loadStages } from './stages.ts';
 
 /** `data/` of the checkout or the installed package: both `src/providers` and `dist/providers` lie two levels below it. */
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -31,7 +32,7 @@ let loaded: Lexicons | undefined;
 
 /**
  * Every word list in `data/`, cities and country names, read once a process.
- * Throws `ClewError` `lexicon-missing` when the installation is incomplete.
+ * Throws `ClewError` `lexicon-missing` or `not-built` when the installation is incomplete.
  */
 export function loadLexicons(): Lexicons {
   if (loaded) return loaded;
@@ -55,6 +56,6 @@ export function loadLexicons(): Lexicons {
   const countries = Object.fromEntries(
     (lists['places/countries'] ?? []).flatMap(([name, code]) => (name && code ? [[name.toLowerCase(), code]] : [])),
   );
-  loaded = { version: version.digest('hex').slice(0, 12), lists, cities, countries };
+  loaded = { version: version.digest('hex').slice(0, 12), stages: loadStages(), lists, cities, countries };
   return loaded;
 }

@@ -26,6 +26,3 @@ export { QUERY_COLUMNS, queryOfRow } from './query-row.ts';
 export { type ScreeningInput, screenEntities } from './screen-entities.ts';
 
 export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
-
-/** Version of this fold and of the index; raise it when its output changes. */
-export const SCREENING_VERSION = 4;

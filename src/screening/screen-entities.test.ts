@@ -9,7 +9,7 @@ import { bareEntry } from './lists/item.ts';
 import { createMatcher } from './match/index.ts';
 import { screenEntities } from './screen-entities.ts';
 
-const by = { rule: 'test', version: 1 };
+const by = { rule: 'test' };
 const mention = (id: string, text: string, start: number): Mention => ({
   id,
   text,

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ClewError } from '../errors.ts';
 import type { Lexicons, ListEntry } from '../model/index.ts';
-import { isCompanion, LISTS_VERSION, type ListProblem, listId } from '../screening/index.ts';
+import { isCompanion, type ListProblem, listId } from '../screening/index.ts';
 import { hashOf } from '../text/index.ts';
 import { keepSnapshot, listSnapshots, originalPath } from './catalogue.ts';
 import { notWritten } from './durable.ts';
@@ -142,7 +142,7 @@ async function keep(
       seen: seenOf(entries),
       isHistory: options.isHistory ?? isHistory(bundle, read),
       isPartial: !options.acceptShrunk && before.some(({ entries: many }) => isAddition(entries.length, many)),
-      reader: LISTS_VERSION,
+      reader: lexicons.stages.lists,
     };
     const old = known.find(
       (one) => one.list === snapshot.list && one.id === id && one.isHistory === snapshot.isHistory,

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { ClewError } from '../errors.ts';
 import type { Lexicons, ListEntry } from '../model/index.ts';
-import { LISTS_VERSION } from '../screening/index.ts';
 import { sha256 } from '../text/index.ts';
 import { notWritten, syncFolder, writeDurably } from './durable.ts';
 import { readAgain } from './read-files.ts';
@@ -73,12 +72,12 @@ const toLines = (entries: readonly ListEntry[]): string =>
 const entriesPath = (data: string, snapshot: Snapshot): string => join(folderOf(data, snapshot), 'entries.jsonl');
 
 /**
- * The entries of a snapshot, as they were written; read again from the originals when an older reader made them. Throws `list-damaged`
+ * The entries of a snapshot, as they were written; read again from the originals when another reader made them. Throws `list-damaged`
  * when either is not what it was: a list that lost an entry would call a listed party unlisted.
  */
 export async function readEntries(data: string, snapshot: Snapshot, lexicons: Lexicons): Promise<ListEntry[]> {
   const { reader, entriesHash } = snapshot;
-  if (reader !== LISTS_VERSION || entriesHash === undefined) {
+  if (reader !== lexicons.stages.lists || entriesHash === undefined) {
     for (const { sha256: hash } of snapshot.originals) readChecked(originalPath(data, hash), hash);
     return readAgain(data, snapshot, lexicons);
   }

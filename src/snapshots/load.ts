@@ -6,10 +6,8 @@ import {
   createMatcher,
   historyOf,
   type InstalledLists,
-  LISTS_VERSION,
   type Matcher,
   readIndex,
-  SCREENING_VERSION,
   writeIndex,
 } from '../screening/index.ts';
 import { hashOf, sha256 } from '../text/index.ts';
@@ -42,7 +40,7 @@ export function chooseLists(lexicons: Lexicons, only: readonly string[] = [], da
     });
   }
   const snapshots = only.length === 0 ? all : all.filter(({ list }) => only.includes(list));
-  const versions = [LISTS_VERSION, SCREENING_VERSION, lexicons.version];
+  const versions = [lexicons.stages.lists, lexicons.stages.screening, lexicons.version];
   const ids = snapshots.map(({ list, id, isPartial, isHistory }) => [list, id, isPartial, isHistory ?? false]);
   return { data, snapshots, key: snapshots.length === 0 ? 'none' : hashOf({ ids, versions }).slice(0, 32) };
 }

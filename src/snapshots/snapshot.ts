@@ -35,8 +35,8 @@ export interface Snapshot {
   readonly isHistory?: boolean;
   /** It has far fewer entries than the snapshot before: additions to it, not a whole list. */
   readonly isPartial: boolean;
-  /** Version of the readers that made `entries.jsonl`. */
-  readonly reader: number;
+  /** Content hash of the readers that made `entries.jsonl`. */
+  readonly reader: string;
 }
 
 export const toRef = ({ list, title, date, originals, entries }: Snapshot): SnapshotRef => ({

@@ -26,7 +26,7 @@ const LITERALS: Readonly<Record<string, LiteralKind>> = {
   years: 'duration',
 };
 
-const by = { rule: 'test', version: 1 };
+const by = { rule: 'test' };
 
 /** Text with its mentions and literals marked: `{Borvex|C}`, a description `{two officials|o}`, a quantity `{5 years|years=5}`. */
 export interface Marked {

@@ -52,7 +52,7 @@ const TYPES: Record<Key, string> = {
   note: 'text/plain',
 };
 
-const by = { rule: 'fixture', version: 1 };
+const by = { rule: 'fixture' };
 const NOTHING = { title: null, author: null, publisher: null, published: null, url: null, fields: {} };
 
 export const documentId = (key: Key): string => sha256(NAMES[key]);

@@ -26,7 +26,7 @@ export function extraction(document: string, ...lines: readonly string[]): Extra
       typeScore: 0.8,
       sameAs: extra.startsWith('@') ? id(Number(extra.slice(1))) : null,
       identifiers: kind && value ? { [kind]: value } : {},
-      by: { rule: 'test', version: 1 },
+      by: { rule: 'test' },
     };
   });
   return { document, engine: 'test', passages: [], mentions, literals: [], claims: [], cues: [], leads: [] };

@@ -19,7 +19,7 @@ import { SELF } from '../../src/model/index.ts';
 import { loadLexicons } from '../../src/providers/index.ts';
 import { contentId, sha256 } from '../../src/text/index.ts';
 
-const by = { rule: 'test', version: 1 };
+const by = { rule: 'test' };
 
 /** A claim by its quotation; arguments are names as marked in the text. `by` is the chain after the text itself. */
 export interface SmallClaim {

@@ -14,7 +14,7 @@ import type {
 } from '../../src/model/index.ts';
 import { SELF } from '../../src/model/index.ts';
 
-const by = { rule: 'hand-made', version: 1 };
+const by = { rule: 'hand-made' };
 type Ids = string | null | readonly Ids[];
 interface BlindClaim {
   readonly id: string;

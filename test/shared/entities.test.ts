@@ -39,7 +39,7 @@ const plain = (id: string, text: string, start: number, type: MentionType, named
   typeScore: 0.8,
   sameAs: null,
   identifiers: {},
-  by: { rule: 'gold', version: 1 },
+  by: { rule: 'gold' },
 });
 
 const LANGUAGES: Readonly<Record<string, string>> = { h07: 'de', h08: 'it', h09: 'et' };

@@ -56,7 +56,7 @@ interface GoldCorpus {
   readonly timeline?: readonly { readonly iso: string; readonly claims: readonly string[] }[];
 }
 
-const by = { rule: 'by hand', version: 1 };
+const by = { rule: 'by hand' };
 const flat = (ids: Ids): string[] => (ids === null || ids === undefined ? [] : [ids].flat(3)) as string[];
 
 /** The reference as a case, so that dossier and exports can be tried on real texts without the stages before them. */

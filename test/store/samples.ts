@@ -36,7 +36,7 @@ export function sampleOccurrence(document: string, path: string, change: Partial
 function sampleMention(document: Document, text: string): Mention {
   const start = document.text.indexOf(text);
   const end = start + text.length;
-  const by = { rule: 'mentions/sample', version: 1 };
+  const by = { rule: 'mentions/sample' };
   const id = contentId('m', document.id, start, end);
   return { id, start, end, text, type: 'Company', named: true, typeScore: 1, sameAs: null, identifiers: {}, by };
 }
@@ -63,7 +63,7 @@ export function sampleExtraction(document: Document, engine = 'sample/1'): Extra
       { kind: 'publication', sources: ['@doc'], cue: null, basis: 'sentence' },
       { kind: 'unspecified', sources: [speaker.id], cue: { start: 30, end: 42 }, basis: 'sentence' },
     ],
-    by: { rule: 'claims/sample', version: 1 },
+    by: { rule: 'claims/sample' },
     review: 'proposed',
   };
   return {
@@ -81,7 +81,7 @@ export function sampleExtraction(document: Document, engine = 'sample/1'): Extra
         text: '40 pumps',
         kind: 'count',
         norm: '40 pumps',
-        by: { rule: 'mentions/sample', version: 1 },
+        by: { rule: 'mentions/sample' },
       },
     ],
     claims: [claim],

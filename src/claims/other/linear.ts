@@ -3,9 +3,6 @@ import type { Draft } from '../draft.ts';
 import type { Sentence } from '../syntax/sentence.ts';
 import type { Wording } from './wordings.ts';
 
-/** Version of this rule, for `by`. */
-export const LINEAR_VERSION = 1;
-
 const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*(?:\d+-\p{L}+\s+)?$/iu;
 
 /** A mention with those coordinated with it, in text order. */

@@ -40,7 +40,6 @@ function tryFrame(frame: Frame, head: number, group: VerbGroup, context: Sentenc
 /** Claims made by adjectives after "be": "was unaware of", "is comparable to", "are concerned about". */
 export const adjectives: Recogniser = {
   name: 'adjectives',
-  version: 1,
   find: (context) =>
     context.sentence.groups.flatMap((group) => {
       const { words } = context.sentence;

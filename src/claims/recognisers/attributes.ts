@@ -207,7 +207,6 @@ function townAndCountry(context: SentenceContext): Draft[] {
 /** What is said in passing of a name: nationality, state ownership, possession, seat. Always the text's own voice. */
 export const attributes: Recogniser = {
   name: 'attributes',
-  version: 1,
   find: (context) => [
     ...allPhrases(context.sentence).flatMap((phrase) => [
       ...nationality(phrase, context),

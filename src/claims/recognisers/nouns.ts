@@ -136,7 +136,6 @@ function tryFrame(frame: Frame, { phrase, at: nounAt }: Trigger, roles: Roles, c
 /** Claims made by nouns: "a visit by X to Y", "X, a subsidiary of Y", "delivery of T to Y", "X's plant in Z". */
 export const nouns: Recogniser = {
   name: 'nouns',
-  version: 1,
   find: (context) =>
     triggersOf(context).flatMap((trigger) => {
       const roles = readRoles(context.sentence, trigger.phrase.end, null);

@@ -63,7 +63,6 @@ function afterName(phrase: NounPhrase, context: SentenceContext): Draft[] {
 /** Offices and posts: who is what of which organisation. */
 export const offices: Recogniser = {
   name: 'offices',
-  version: 1,
   find: (context) =>
     allPhrases(context.sentence).flatMap((phrase) => [...beforeName(phrase, context), ...afterName(phrase, context)]),
 };

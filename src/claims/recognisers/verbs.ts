@@ -83,7 +83,6 @@ function before(context: SentenceContext, group: VerbGroup): string {
  */
 export const verbs: Recogniser = {
   name: 'verbs',
-  version: 1,
   find: (context) => {
     const drafts: Draft[] = [];
     for (const group of context.sentence.groups) {

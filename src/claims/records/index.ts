@@ -6,9 +6,6 @@ import { readSentence } from '../syntax/sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { labelledForms, type RecordRow, tableRows } from './fields.ts';
 
-/** Version of this rule, for `by`. */
-export const RECORDS_VERSION = 2;
-
 interface RecordClaim {
   readonly predicate: Predicate;
   readonly subject: readonly string[];
@@ -77,7 +74,7 @@ function bareAmount(row: RecordRow, role: string, text: string): Literal | null 
   const cents = (match[2] ?? '').replace(/0+$/u, '');
   const number = cents === '' ? whole : `${whole}.${cents}`;
   const value = { number, unit: code, op: '=' as const, currency: code };
-  const by = { rule: 'claims/records', version: RECORDS_VERSION };
+  const by = { rule: 'claims/records' };
   return {
     id: '',
     start: cell.start,

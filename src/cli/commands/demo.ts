@@ -24,7 +24,7 @@ export async function demo(options: CommonOptions & { readonly keep?: string }):
   // The sample list is kept beside the case, not among the lists of whoever runs the demo.
   const data = join(folder, 'lists');
   const { createCase } = await import('../../store/index.ts');
-  const { addFiles, foldFresh } = await import('../../cases/index.ts');
+  const { addFiles, viewCase } = await import('../../cases/index.ts');
   const { addLists, chooseLists } = await import('../../snapshots/index.ts');
   const { recordHits } = await import('../../screening/index.ts');
   const { write } = await import('../../pipeline.ts');
@@ -36,7 +36,7 @@ export async function demo(options: CommonOptions & { readonly keep?: string }):
     const report = await addFiles(store, words, { paths: [SAMPLES], now });
     const kept = { data, list: null, asOf: null, now: now() };
     await addLists([{ path: SAMPLE_LIST }], words, kept);
-    const view = await foldFresh(store, words, { lists: chooseLists(words, [], data) });
+    const view = await viewCase(caseFolder, store, words, { lists: chooseLists(words, [], data) });
     await store.recordScreening(view.screening, recordHits(view.hits, view.resolution.entities));
     const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
     writeOutput(dossierPath, html);

@@ -4,12 +4,12 @@ import { clewVersion } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 export async function dossier(folder: string, options: CommonOptions & { readonly output: string }): Promise<void> {
-  const { foldFresh } = await import('../../cases/index.ts');
+  const { viewCase } = await import('../../cases/index.ts');
   const { write } = await import('../../pipeline.ts');
   const { sha256 } = await import('../../text/index.ts');
   await withCase(folder, { write: true }, async (store) => {
     const words = await lexicons();
-    const view = await foldFresh(store, words);
+    const view = await viewCase(folder, store, words);
     const html = write(view, { writtenAt: now(), version: clewVersion() }, words);
     writeOutput(options.output, html);
     await store.recordExport('dossier', sha256(html));

@@ -17,10 +17,10 @@ export async function exportCase(folder: string, options: ExportCommandOptions):
       hint: `Formats are: ${EXPORTERS.map(({ format }) => format).join(', ')}.`,
     });
   }
-  const { foldFresh } = await import('../../cases/index.ts');
+  const { viewCase } = await import('../../cases/index.ts');
   const { sha256 } = await import('../../text/index.ts');
   await withCase(folder, { write: true }, async (store) => {
-    const view = await foldFresh(store, await lexicons());
+    const view = await viewCase(folder, store, await lexicons());
     const content = exporter.write(view, { writtenAt: now(), version: clewVersion() });
     if (options.output === undefined) process.stdout.write(content);
     else writeOutput(options.output, content);

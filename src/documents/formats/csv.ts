@@ -11,7 +11,6 @@ const problem = problemsBy('documents/csv');
 /** A table as text: the decoded file unchanged, each record a row that knows its number. */
 export const csv: Reader = {
   name: 'csv',
-  version: 2,
   mediaTypes: ['text/csv'],
   extensions: ['.csv', '.tsv', '.tab'],
   read: async ({ bytes, encoding, budget }) => {

@@ -12,7 +12,6 @@ const problem = problemsBy('documents/doc');
 /** Word 6 to 2003: text by the file's own piece table, with rows, notes, comments, deleted and hidden text. */
 export const doc: Reader = {
   name: 'doc',
-  version: 1,
   mediaTypes: ['application/msword'],
   extensions: ['.doc', '.dot'],
   read: async ({ bytes }) => {

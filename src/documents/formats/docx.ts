@@ -26,7 +26,6 @@ const NOTES: readonly { readonly part: string; readonly element: string; readonl
  */
 export const docx: Reader = {
   name: 'docx',
-  version: 2,
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   read: async ({ bytes, budget }) => {

@@ -16,7 +16,6 @@ const problem = problemsBy('documents/eml');
 /** E-mail: the main headers and the body are the text; attachments and enclosed messages become documents of their own. */
 export const eml: Reader = {
   name: 'eml',
-  version: 2,
   mediaTypes: ['message/rfc822'],
   extensions: ['.eml'],
   read: async (source) => {

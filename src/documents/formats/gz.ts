@@ -12,7 +12,6 @@ const problem = problemsBy(BY);
 /** One packed file. A packed tar archive is one container, not two: its files are the documents. */
 export const gz: Reader = {
   name: 'gz',
-  version: 1,
   mediaTypes: [
     'application/gzip',
     'application/x-bzip2',

@@ -12,7 +12,6 @@ import { createTextBuilder } from '../text-builder.ts';
 /** Pages: everything a visitor could read, in order, with navigation, comments and hidden text told apart. Nothing is fetched or run. */
 export const html: Reader = {
   name: 'html',
-  version: 2,
   mediaTypes: ['text/html'],
   extensions: ['.html', '.htm', '.xhtml', '.shtml'],
   read: async (source) => {

@@ -26,7 +26,6 @@ const TYPES: readonly (readonly [mediaType: string, ...extensions: string[]])[] 
 /** Scans and photographs: a page for each picture, its text as far as text recognition finds any. One reader a type, so that names promise the right one. */
 export const images: readonly Reader[] = TYPES.map(([mediaType, ...extensions]) => ({
   name: 'image',
-  version: 1,
   mediaTypes: [mediaType],
   extensions,
   read,

@@ -67,8 +67,8 @@ export function readerOf(mediaType: string): Reader | null {
   return readers.find(({ mediaTypes }) => mediaTypes.includes(mediaType)) ?? null;
 }
 
-/** Name and version of the reader that a media type has now, as `Document.reader` has it; `none/0` when there is none. */
-export function readerIdOf(mediaType: string): string {
+/** Name of the reader that a media type has and the content hash of the reading stage, as `Document.reader` has it; `none/0` when there is none. */
+export function readerIdOf(mediaType: string, stage: string): string {
   const reader = readerOf(mediaType);
-  return reader ? `${reader.name}/${reader.version}` : 'none/0';
+  return reader ? `${reader.name}/${stage}` : 'none/0';
 }

@@ -7,7 +7,6 @@ const problem = problemsBy('documents/json');
 /** JSON: the decoded file unchanged, digits and escapes as they are. Nothing is parsed into values; a fault is noted with its line. */
 export const json: Reader = {
   name: 'json',
-  version: 1,
   mediaTypes: ['application/json'],
   extensions: ['.json', '.geojson', '.jsonl', '.ndjson'],
   read: async ({ bytes, encoding, budget }) => {

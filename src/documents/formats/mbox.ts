@@ -7,7 +7,6 @@ const problem = problemsBy('documents/mbox');
 /** A mailbox: messages one after the other. Each becomes a document of its own; the mailbox itself has no text. */
 export const mbox: Reader = {
   name: 'mbox',
-  version: 1,
   mediaTypes: ['application/mbox'],
   extensions: ['.mbox', '.mbx', '.mboxrd'],
   read: async ({ bytes, budget }) => ({ text: '', children: (report) => messagesOf(bytes, budget, report) }),

@@ -5,7 +5,6 @@ import type { Reader } from '../reader.ts';
 /** Markdown: the decoded file unchanged, its structure as blocks, its front matter as metadata. */
 export const md: Reader = {
   name: 'md',
-  version: 1,
   mediaTypes: ['text/markdown'],
   extensions: ['.md', '.markdown', '.mdown'],
   read: async ({ bytes, encoding, budget }) => {

@@ -13,7 +13,6 @@ const KEPT = /^(?:text\/(?:html|plain|csv)|image\/|application\/(?:pdf|msword|vn
 /** A page saved with everything on it: the page is the document; its frames and pictures are documents inside it. */
 export const mht: Reader = {
   name: 'mht',
-  version: 1,
   mediaTypes: ['multipart/related'],
   extensions: ['.mht', '.mhtml'],
   read: async (source) => {

@@ -22,7 +22,6 @@ type Message = InstanceType<typeof MsgReader>;
 /** Outlook messages: the same text as of any mail; attachments and enclosed messages become documents of their own. */
 export const msg: Reader = {
   name: 'msg',
-  version: 1,
   mediaTypes: ['application/vnd.ms-outlook'],
   extensions: ['.msg', '.oft'],
   read: async (source) => {

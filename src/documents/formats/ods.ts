@@ -9,7 +9,6 @@ import { createTextBuilder } from '../text-builder.ts';
 /** OpenDocument spreadsheets, packed or flat: a block a row, cells with their addresses, numbers as stored. */
 export const ods: Reader = {
   name: 'ods',
-  version: 1,
   mediaTypes: [
     'application/vnd.oasis.opendocument.spreadsheet',
     'application/vnd.oasis.opendocument.spreadsheet-template',

@@ -12,7 +12,6 @@ import { createTextBuilder } from '../text-builder.ts';
  */
 export const odt: Reader = {
   name: 'odt',
-  version: 1,
   mediaTypes: [
     'application/vnd.oasis.opendocument.text',
     'application/vnd.oasis.opendocument.text-template',
@@ -30,7 +29,6 @@ export const odt: Reader = {
 /** The same for presentations, whose slides are pages. */
 export const odp: Reader = {
   name: 'odp',
-  version: 1,
   mediaTypes: [
     'application/vnd.oasis.opendocument.presentation',
     'application/vnd.oasis.opendocument.presentation-template',

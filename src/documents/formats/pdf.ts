@@ -21,7 +21,6 @@ const problem = problemsBy('documents/pdf');
  */
 export const pdf: Reader = {
   name: 'pdf',
-  version: 3,
   mediaTypes: ['application/pdf'],
   extensions: ['.pdf'],
   read: async (source) => {

@@ -11,7 +11,6 @@ const problem = problemsBy('documents/pptx');
 /** Presentations: every slide is a page; its comments and the speaker's notes follow its text. */
 export const pptx: Reader = {
   name: 'pptx',
-  version: 1,
   mediaTypes: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   extensions: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
   read: async ({ bytes, budget }) => {

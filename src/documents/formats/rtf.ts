@@ -14,7 +14,6 @@ const problem = problemsBy('documents/rtf');
  */
 export const rtf: Reader = {
   name: 'rtf',
-  version: 1,
   mediaTypes: ['application/rtf'],
   extensions: ['.rtf'],
   read: async ({ bytes, budget }) => {

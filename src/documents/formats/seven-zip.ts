@@ -11,7 +11,6 @@ const problem = problemsBy(BY);
 /** Archives that only a program made for them can open: every file in them becomes a document. */
 export const sevenZip: Reader = {
   name: 'seven-zip',
-  version: 1,
   mediaTypes: [
     'application/x-7z-compressed',
     'application/x-rar-compressed',

@@ -9,7 +9,6 @@ const problem = problemsBy('documents/slk');
 /** Symbolic link files, the exchange format of old spreadsheets: one sheet, numbers as written. */
 export const slk: Reader = {
   name: 'slk',
-  version: 1,
   mediaTypes: ['application/x-sylk'],
   extensions: ['.slk', '.sylk'],
   read: async ({ bytes, encoding, budget }) => {

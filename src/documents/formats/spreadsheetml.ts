@@ -10,7 +10,6 @@ const problem = problemsBy('documents/spreadsheetml');
 /** Workbooks that Excel 2003 wrote as one XML file. */
 export const spreadsheetml: Reader = {
   name: 'spreadsheetml',
-  version: 1,
   mediaTypes: ['application/x-spreadsheetml-2003'],
   extensions: [],
   read: async (source) => {

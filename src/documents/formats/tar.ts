@@ -5,7 +5,6 @@ import type { Reader } from '../reader.ts';
 /** An archive without compression; every file in it becomes a document. */
 export const tar: Reader = {
   name: 'tar',
-  version: 1,
   mediaTypes: ['application/x-tar'],
   extensions: ['.tar'],
   read: async ({ bytes, budget }) => ({

@@ -14,7 +14,6 @@ const MESSAGE_PROPERTIES = 0x9003;
 /** `winmail.dat`, in which Outlook hides attachments from every other program (MS-OXTNEF). */
 export const tnef: Reader = {
   name: 'tnef',
-  version: 1,
   mediaTypes: ['application/vnd.ms-tnef'],
   extensions: ['.tnef'],
   read: async ({ bytes, budget }) => {

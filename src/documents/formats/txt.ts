@@ -4,7 +4,6 @@ import type { Reader } from '../reader.ts';
 /** Plain text: the decoded file, unchanged but for a byte-order mark. Its paragraphs are for `segment` to find. */
 export const txt: Reader = {
   name: 'txt',
-  version: 1,
   mediaTypes: ['text/plain'],
   extensions: ['.txt', '.text', '.log'],
   read: async ({ bytes, encoding, budget }) => decodeText(bytes, { encoding, maxChars: budget.textLeft() }),

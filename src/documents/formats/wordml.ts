@@ -8,7 +8,6 @@ import { decodeXml } from '../xml-text.ts';
 /** Word documents as one XML file: what Word 2003 wrote, and the flat form of .docx. */
 export const wordml: Reader = {
   name: 'wordml',
-  version: 1,
   mediaTypes: ['application/x-wordprocessingml-2003'],
   extensions: [],
   read: async (source) => {

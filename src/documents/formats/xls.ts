@@ -20,7 +20,6 @@ const problem = problemsBy('documents/xls');
 /** Excel up to 2003, by the library for it. Numbers are what the file stores; formulas are kept, not calculated. */
 export const xls: Reader = {
   name: 'xls',
-  version: 1,
   mediaTypes: ['application/vnd.ms-excel'],
   extensions: ['.xls', '.xlt', '.xla', '.xlm', '.xlw'],
   read: async ({ bytes, budget }) => {
@@ -58,7 +57,6 @@ const CUT = problem(
 /** Binary workbooks in a ZIP archive. Their parts are unpacked under the budget before the library sees them. */
 export const xlsb: Reader = {
   name: 'xlsb',
-  version: 1,
   mediaTypes: ['application/vnd.ms-excel.sheet.binary.macroenabled.12'],
   extensions: ['.xlsb'],
   read: async ({ bytes, budget }) => {

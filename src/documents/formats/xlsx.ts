@@ -15,7 +15,6 @@ const problem = problemsBy('documents/xlsx');
 /** Workbooks in XML: a block a row, its cells with their addresses; digits as the file stores them; nothing is calculated. */
 export const xlsx: Reader = {
   name: 'xlsx',
-  version: 1,
   mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   extensions: ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlam'],
   read: async ({ bytes, budget }) => {

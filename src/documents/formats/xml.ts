@@ -11,7 +11,6 @@ const problem = problemsBy('documents/xml');
  */
 export const xml: Reader = {
   name: 'xml',
-  version: 1,
   mediaTypes: ['text/xml', 'image/svg+xml'],
   extensions: ['.xml', '.svg', '.xsd', '.xsl', '.rdf', '.gml', '.kml'],
   read: async (source): Promise<Reading> => {

@@ -12,7 +12,6 @@ const problem = problemsBy(BY);
 /** An archive has no text of its own; every entry becomes a document, two of one name as well. */
 export const zip: Reader = {
   name: 'zip',
-  version: 2,
   mediaTypes: ['application/zip'],
   extensions: ['.zip'],
   read: async (source) => {

@@ -20,9 +20,8 @@ export interface Candidate extends Pick<Literal, 'kind' | 'norm' | 'value' | 'ti
   readonly to: number;
 }
 
-/** One kind of literal: what begins at a piece, or `null`. `version` is raised when its output changes. */
+/** One kind of literal: what begins at a piece, or `null`. */
 export interface Recogniser {
   readonly rule: string;
-  readonly version: number;
   readonly find: (scan: Scan, at: number, frame: Frame) => Candidate | null;
 }

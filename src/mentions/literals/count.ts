@@ -109,4 +109,4 @@ function find(scan: Scan, at: number): Candidate | null {
  * Finds how many: "two invoices" 2, "more than half a dozen visits" >6, "hundreds of" >100, "around 140,000 drones" ~140000.
  * The span is bound and number; `value.unit` is the noun counted, lower-cased as in the text, `''` when the text leaves it open.
  */
-export const count: Recogniser = { rule: 'literals/count', version: 1, find };
+export const count: Recogniser = { rule: 'literals/count', find };

@@ -72,4 +72,4 @@ function find(scan: Scan, at: number): Candidate | null {
 }
 
 /** Finds durations as ISO 8601: "within eight months" P8M, "up to 20 years" <=P20Y. */
-export const duration: Recogniser = { rule: 'literals/duration', version: 1, find };
+export const duration: Recogniser = { rule: 'literals/duration', find };

@@ -34,4 +34,4 @@ function find(scan: Scan, at: number): Candidate | null {
 }
 
 /** Finds by how much something grew: "tenfold" x10, "doubled" x2, "в 10 раз" x10. */
-export const factor: Recogniser = { rule: 'literals/factor', version: 1, find };
+export const factor: Recogniser = { rule: 'literals/factor', find };

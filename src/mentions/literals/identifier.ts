@@ -108,6 +108,5 @@ const BARE: readonly (readonly [name: string, pattern: RegExp])[] = [
  */
 export const identifier: Recogniser = {
   rule: 'literals/identifier',
-  version: 1,
   find: (scan, at) => named(scan, at) ?? bare(scan, at),
 };

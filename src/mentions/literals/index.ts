@@ -63,9 +63,9 @@ function findIn(scan: Scan, frame: Frame): Proposal[] {
   const found: Proposal[] = [];
   for (let at = 0; at < scan.pieces.length; at += 1) {
     if (!canBegin(scan, at)) continue;
-    for (const { rule, version, find } of RECOGNISERS) {
+    for (const { rule, find } of RECOGNISERS) {
       const candidate = find(scan, at, frame);
-      if (candidate && candidate.to > candidate.from) found.push({ ...candidate, by: { rule, version } });
+      if (candidate && candidate.to > candidate.from) found.push({ ...candidate, by: { rule } });
     }
   }
   return attachConversions(scan, settleYears(scan, chooseLongest(found), frame));

@@ -69,4 +69,4 @@ function percentBefore(scan: Scan, at: number): Candidate | null {
  * Finds lengths, masses, areas, percentages and other quantities with a unit: "up to 1,200 miles", "50-kilogram", "25%".
  * `unit` is the short form of the unit as written (`mi` stays miles); `si` is exact, in m, kg or m2.
  */
-export const measure: Recogniser = { rule: 'literals/measure', version: 1, find };
+export const measure: Recogniser = { rule: 'literals/measure', find };

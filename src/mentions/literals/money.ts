@@ -114,12 +114,11 @@ function find(scan: Scan, at: number, frame: Frame): Candidate | null {
  * Finds sums of money: "more than 5 million yuan", "US$ 3.5 bn", "500 тыс. руб.", 300万元.
  * Amounts are decimal strings in units of `currency` (ISO 4217; BTC and USDT as they are known); nothing is rounded or converted.
  */
-export const money: Recogniser = { rule: 'literals/money', version: 1, find };
+export const money: Recogniser = { rule: 'literals/money', find };
 
 /** Finds currencies named without an amount: "payment in yuan". */
 export const currency: Recogniser = {
   rule: 'literals/currency',
-  version: 1,
   find(scan, at, frame) {
     const found = lookUp(scan, at, 'currencies', ([, role]) => role === 'name' || role === 'code');
     const named = found?.fields[0];

@@ -43,4 +43,4 @@ function find(scan: Scan, at: number): Candidate | null {
 }
 
 /** Finds how often: "every day" P1D, "annually" P1Y, "800 drones a year" P1Y; the value's unit is `per_day`, `per_year` ... */
-export const rate: Recogniser = { rule: 'literals/rate', version: 1, find };
+export const rate: Recogniser = { rule: 'literals/rate', find };

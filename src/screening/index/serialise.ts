@@ -1,9 +1,6 @@
 import { packedEntries } from './entry-pool.ts';
 import type { NameIndex } from './name-index.ts';
 
-/** Raise it when the layout or what the arrays mean changes: an index of another version is not read. */
-export const INDEX_VERSION = 4;
-
 const MAGIC = 0x636c6977;
 
 type Kind = 'Int32' | 'Uint8' | 'Float32';
@@ -14,9 +11,8 @@ interface Block {
 }
 
 interface Header {
-  readonly version: number;
-  /** Version of the word lists that the names were read with. */
-  readonly lexicons: string;
+  /** Content hashes of the code and of the word lists that the names were read with. */
+  readonly key: string;
   readonly concepts: readonly string[];
   readonly blocks: readonly Block[];
 }
@@ -38,10 +34,10 @@ function blocksOf(index: NameIndex): [string, Int32Array | Uint8Array | Float32A
 }
 
 /** The bytes of an index: a header in JSON and the arrays one after the other, in this machine's byte order. */
-export function writeBytes(index: NameIndex, lexicons: string): Uint8Array {
+export function writeBytes(index: NameIndex, key: string): Uint8Array {
   const arrays = blocksOf(index);
   const blocks = arrays.map(([name, array]): Block => ({ name, kind: kindOf(array), length: array.length }));
-  const header: Header = { version: INDEX_VERSION, lexicons, concepts: index.concepts, blocks };
+  const header: Header = { key, concepts: index.concepts, blocks };
   const head = new TextEncoder().encode(JSON.stringify(header));
   const size = arrays.reduce((sum, [, array]) => sum + padded(array.byteLength), 8 + padded(head.length));
   const bytes = new Uint8Array(size);
@@ -56,17 +52,17 @@ export function writeBytes(index: NameIndex, lexicons: string): Uint8Array {
 }
 
 /**
- * The index of these bytes, or `null` when they are not an index of this version, these word lists and this machine's byte order;
+ * The index of these bytes, or `null` when they are not an index under this key and in this machine's byte order;
  * then it has to be built again. Entries are read from the bytes when asked for.
  */
-export function readBytes(given: Uint8Array, lexicons: string): NameIndex | null {
+export function readBytes(given: Uint8Array, key: string): NameIndex | null {
   // Arrays of 32-bit numbers must start on their boundary; a file read into a shared buffer need not.
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   if (bytes.length < 8) return null;
   const [magic, length = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
   if (magic !== MAGIC || 8 + length > bytes.length) return null;
   const header = readHeader(bytes.subarray(8, 8 + length));
-  if (header === null || header.version !== INDEX_VERSION || header.lexicons !== lexicons) return null;
+  if (header === null || header.key !== key) return null;
   const arrays = new Map<string, Int32Array | Uint8Array | Float32Array>();
   let at = 8 + padded(length);
   for (const { name, kind, length: count } of header.blocks) {
@@ -103,7 +99,7 @@ function assemble(arrays: ReadonlyMap<string, ArrayBufferView>, concepts: readon
   const { start, bytes } = table('entries');
   return {
     entries: packedEntries(start as Int32Array, bytes as Uint8Array),
-    // The header's version vouches for the names and kinds of the arrays.
+    // The header's key vouches for the names and kinds of the arrays.
     names: table('names') as unknown as NameIndex['names'],
     tokens: table('tokens') as unknown as NameIndex['tokens'],
     keys: table('keys') as unknown as NameIndex['keys'],

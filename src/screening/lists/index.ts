@@ -12,6 +12,3 @@ export {
 export { resolveLinks } from './links.ts';
 export { isCompanion, type ListBundle, readList } from './read-list.ts';
 export { LIST_FORMATS, type ListFormat, recogniseList } from './recognise.ts';
-
-/** Version of the readers; raise it when an entry comes out differently: snapshots are then read again from their originals. */
-export const LISTS_VERSION = 1;

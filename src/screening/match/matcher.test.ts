@@ -173,8 +173,10 @@ describe('writeIndex and readIndex', () => {
 
   it('is the same for the same entries', () => expect(writeIndex(createMatcher(ENTRIES, lexicons))).toEqual(bytes));
 
-  it('refuses what is no index of these word lists', () => {
+  it('refuses what is no index of this code and these word lists', () => {
     expect(readIndex(bytes, { ...lexicons, version: 'another' })).toBeNull();
+    const stages = { ...lexicons.stages, screening: 'another' };
+    expect(readIndex(bytes, { ...lexicons, stages })).toBeNull();
     expect(readIndex(bytes.slice(0, 500), lexicons)).toBeNull();
     expect(readIndex(new Uint8Array(0), lexicons)).toBeNull();
     expect(readIndex(new Uint8Array(64).fill(7), lexicons)).toBeNull();

@@ -49,25 +49,28 @@ export const ALERT_THRESHOLD = 0.79;
 const LIMIT = 5;
 const MEMORY = 20_000;
 
-const indexes = new WeakMap<Matcher, { readonly index: NameIndex; readonly lexicons: string }>();
+const indexes = new WeakMap<Matcher, { readonly index: NameIndex; readonly key: string }>();
+
+/** An index is of use to the code and the word lists that it was made with, and to no other. */
+const indexKey = ({ stages, version }: Lexicons): string => `${stages.screening} ${version}`;
 
 /** Reads all names of `entries`, once, and returns what answers queries about them; immutable. */
 export function createMatcher(entries: Iterable<ListEntry>, lexicons: Lexicons): Matcher {
   const lexicon = partLexicon(lexicons);
-  return matcherOf(buildIndex(entries, lexicon), lexicon, lexicons.version);
+  return matcherOf(buildIndex(entries, lexicon), lexicon, indexKey(lexicons));
 }
 
 /** The matcher's index and entries as bytes, for a file. Throws a `TypeError` for a matcher that is not of this module. */
 export function writeIndex(matcher: Matcher): Uint8Array {
   const known = indexes.get(matcher);
   if (!known) throw new TypeError('only a matcher of createMatcher or readIndex can be written');
-  return writeBytes(known.index, known.lexicons);
+  return writeBytes(known.index, known.key);
 }
 
-/** The matcher that `writeIndex` wrote, or `null` when the bytes are of another version or other word lists: build it anew then. */
+/** The matcher that `writeIndex` wrote, or `null` when other code or other word lists made it: build it anew then. */
 export function readIndex(bytes: Uint8Array, lexicons: Lexicons): Matcher | null {
-  const index = readBytes(bytes, lexicons.version);
-  return index === null ? null : matcherOf(index, partLexicon(lexicons), lexicons.version);
+  const index = readBytes(bytes, indexKey(lexicons));
+  return index === null ? null : matcherOf(index, partLexicon(lexicons), indexKey(lexicons));
 }
 
 interface Engine {
@@ -77,7 +80,7 @@ interface Engine {
   readonly neighbours: (part: NamePart, isJoined: boolean) => Neighbours;
 }
 
-function matcherOf(index: NameIndex, lexicon: PartLexicon, lexicons: string): Matcher {
+function matcherOf(index: NameIndex, lexicon: PartLexicon, key: string): Matcher {
   const engine: Engine = {
     index,
     lexicon,
@@ -88,7 +91,7 @@ function matcherOf(index: NameIndex, lexicon: PartLexicon, lexicons: string): Ma
     size: index.entries.size,
     match: (query, options = {}) => matchQuery(query, options, engine),
   };
-  indexes.set(matcher, { index, lexicons });
+  indexes.set(matcher, { index, key });
   return matcher;
 }
 

@@ -175,4 +175,4 @@ function yearlessNorm({ yearless }: Moment): string {
 }
 
 /** Finds dates, periods and times told from the document's date; see `Time` for their EDTF. */
-export const date: Recogniser = { rule: 'literals/date', version: 1, find };
+export const date: Recogniser = { rule: 'literals/date', find };
