@@ -8,15 +8,16 @@ import { fileURLToPath } from 'node:url';
 
 /** Modules of `dist/` each stage begins at, all their imports with them; `alone`: what runs the stage, without its imports. */
 const STAGES = {
-  read: { from: ['documents', 'providers/ocr'], alone: ['pool/worker', 'pool/recognise'] },
-  segment: { from: ['passages'], alone: ['pipeline'] },
-  mentions: { from: ['mentions'], alone: ['pipeline'] },
-  claims: { from: ['claims'], alone: ['pipeline'] },
-  decisions: { from: ['decisions'], alone: ['pipeline'] },
-  entities: { from: ['entities'], alone: ['pipeline'] },
-  findings: { from: ['findings'], alone: ['pipeline'] },
-  screening: { from: ['screening'], alone: ['pipeline', 'snapshots/load'] },
-  lists: { from: ['screening/lists'], alone: ['snapshots/read-files', 'snapshots/files'] },
+  read: { from: ['documents/index', 'providers/ocr/index'], alone: ['pool/worker', 'pool/recognise'] },
+  segment: { from: ['passages/index'], alone: ['pipeline'] },
+  mentions: { from: ['mentions/index'], alone: ['pipeline'] },
+  claims: { from: ['claims/index'], alone: ['pipeline'] },
+  decisions: { from: ['decisions/index'], alone: ['pipeline'] },
+  entities: { from: ['entities/index'], alone: ['pipeline'] },
+  findings: { from: ['findings/index'], alone: ['pipeline'] },
+  screening: { from: ['screening/index'], alone: ['pipeline', 'snapshots/load'] },
+  lists: { from: ['screening/lists/index'], alone: ['snapshots/read-files', 'snapshots/files'] },
+  told: { from: ['cli/main'], alone: [] },
 };
 
 /** `from './x.js'`, `import './x.js'`, `import('./x.js')`. */
@@ -61,7 +62,7 @@ export function stageHashes(root) {
   return Object.fromEntries(
     Object.entries(STAGES).map(([stage, { from, alone }]) => {
       const paths = new Set(alone.map((name) => `${name}.js`));
-      for (const folder of from) withImports(`${folder}/index.js`, paths);
+      for (const name of from) withImports(`${name}.js`, paths);
       const code = [...paths].sort().map((path) => [path, moduleAt(path).hash]);
       const named = [...new Set([...paths].flatMap((path) => moduleAt(path).packages))].sort();
       return [

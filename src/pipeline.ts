@@ -8,6 +8,9 @@ import { findMentions } from './mentions/index.ts';
 import type { CaseRecords, CaseView, Document, Extraction, Lexicons } from './model/index.ts';
 import { segment } from './passages/index.ts';
 import { decideHits, type InstalledLists, screenEntities } from './screening/index.ts';
+import { engineVersion } from './versions.ts';
+
+export { engineVersion, foldVersion } from './versions.ts';
 
 /**
  * The one-way street: bytes enter at `read`, a dossier leaves at `write`.
@@ -17,10 +20,6 @@ import { decideHits, type InstalledLists, screenEntities } from './screening/ind
  */
 export const read = (bytes: Uint8Array, options: ReadOptions): Promise<ReadItem[]> => readDocument(bytes, options);
 
-/** Key of the stages from a document to its claims: a document whose extraction carries it is done. */
-export const engineVersion = ({ stages, version }: Lexicons): string =>
-  `segment/${stages.segment} mentions/${stages.mentions} claims/${stages.claims} lexicons/${version}`;
-
 /** All per-document stages over one document. */
 export function extract(document: Document, lexicons: Lexicons): Extraction {
   const passages = segment(document, lexicons);
@@ -28,10 +27,6 @@ export function extract(document: Document, lexicons: Lexicons): Extraction {
   const { claims, cues, leads } = extractClaims({ document, passages, mentions, literals }, lexicons);
   return { document: document.id, engine: engineVersion(lexicons), passages, mentions, literals, claims, cues, leads };
 }
-
-/** Key of the folds: equal inputs and an equal key give an equal view. */
-export const foldVersion = ({ stages, version }: Lexicons): string =>
-  `decisions/${stages.decisions} entities/${stages.entities} findings/${stages.findings} screening/${stages.screening} lexicons/${version}`;
 
 /** What the folds add to the stored records. Hits are as found: decisions are laid over them afterwards. */
 export type Folded = Pick<CaseView, 'resolution' | 'weighing' | 'hits' | 'screening'>;

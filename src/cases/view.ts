@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView, Lexicons } from '../model/index.ts';
-import { type Folded, type FoldOptions, fold, foldVersion } from '../pipeline.ts';
+import { type Folded, type FoldOptions, fold } from '../pipeline.ts';
 import { type Chosen, chooseLists, loadLists } from '../snapshots/index.ts';
 import { type CaseStore, loadRecords } from '../store/index.ts';
-import { hashOf, sha256 } from '../text/index.ts';
+import { sha256 } from '../text/index.ts';
+import { viewKey } from '../versions.ts';
 
 export interface ViewOptions {
   /** Lists to screen against; all that are installed unless given. */
@@ -28,8 +29,7 @@ export async function viewCase(
   const records = await loadRecords(store);
   const lists = options.lists ?? chooseLists(lexicons);
   const asOf = options.asOf ?? null;
-  const version = foldVersion(lexicons);
-  const key = hashOf({ journal: records.head.journal, version, lists: lists.key, asOf }).slice(0, 32);
+  const key = viewKey({ journal: records.head.journal, lists: lists.key, asOf }, lexicons);
   const known = readCache(folder, key);
   if (known) return fold(records, lexicons, { known });
   return fold(records, lexicons, {
@@ -60,7 +60,8 @@ function writeCache(folder: string, key: string, folded: Folded): void {
     const json = JSON.stringify(folded);
     writeFileSync(temporary, `${sha256(json)}\n${json}`);
     renameSync(temporary, join(cache, `${key}.json`));
-    for (const name of readdirSync(cache)) if (name !== `${key}.json`) rmSync(join(cache, name), { force: true });
+    for (const name of readdirSync(cache))
+      if (name.endsWith('.json') && name !== `${key}.json`) rmSync(join(cache, name), { force: true });
   } catch {
     // A case on a read-only medium is still a case; the folds simply run again next time.
   }

@@ -1,6 +1,24 @@
-/** Data goes to stdout; messages and progress go to stderr. */
+/** Something a command says: data goes to stdout; messages and progress go to stderr. */
+export interface Told {
+  readonly to: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+const listeners = new Set<(told: Told) => void>();
+
+/** `listener` hears everything that is told from now on, until the returned function is called. */
+export function tellAlso(listener: (told: Told) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function tell(told: Told): void {
+  if (told.text !== '') process[told.to].write(told.text);
+  for (const listener of listeners) listener(told);
+}
+
 export function printLine(line = ''): void {
-  process.stdout.write(`${line}\n`);
+  tell({ to: 'stdout', text: `${line}\n` });
 }
 
 /** Characters that JSON lets stand but that some programs take for the end of a line, or a terminal for a command. */
@@ -16,17 +34,17 @@ export function toJsonLine(value: unknown): string {
 
 /** One JSON value on one line of stdout. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${toJsonLine(value)}\n`);
+  tell({ to: 'stdout', text: `${toJsonLine(value)}\n` });
 }
 
 export function note(message: string): void {
-  process.stderr.write(`${message}\n`);
+  tell({ to: 'stderr', text: `${message}\n` });
 }
 
-const styled = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
+export const isStyled = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR;
 
-export const bold = (text: string): string => (styled() ? `\u001b[1m${text}\u001b[22m` : text);
-export const dim = (text: string): string => (styled() ? `\u001b[2m${text}\u001b[22m` : text);
+export const bold = (text: string): string => (isStyled() ? `\u001b[1m${text}\u001b[22m` : text);
+export const dim = (text: string): string => (isStyled() ? `\u001b[2m${text}\u001b[22m` : text);
 
 /** Characters that could drive the terminal or reorder the line: controls but tab, and bidi controls. */
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

@@ -22,6 +22,8 @@ export interface StageHashes {
   readonly findings: string;
   readonly screening: string;
   readonly lists: string;
+  /** Of all that the command line prints with: every stage and its own code. */
+  readonly told: string;
 }
 
 /**

@@ -31,18 +31,18 @@ function listFiles(folder: string): string[] {
 let loaded: Lexicons | undefined;
 
 /**
- * Every word list in `data/`, cities and country names, read once a process.
+ * Every word list in `data/`, cities and country names, read once a process, and each list made into rows when it is first asked for.
  * Throws `ClewError` `lexicon-missing` or `not-built` when the installation is incomplete.
  */
 export function loadLexicons(): Lexicons {
   if (loaded) return loaded;
   const version = createHash('sha256');
-  const lists: Record<string, Row[]> = {};
+  const lists: Record<string, readonly Row[]> = {};
   try {
     for (const path of listFiles('')) {
       const text = readFileSync(join(DATA, path), 'utf8');
       version.update(path).update('\0').update(text);
-      lists[path.slice(0, -'.tsv'.length)] = readRows(text);
+      whenAsked(lists, path.slice(0, -'.tsv'.length), () => readRows(text));
     }
   } catch (cause) {
     throw new ClewError('lexicon-missing', `The word lists in ${DATA} cannot be read.`, {
@@ -50,12 +50,36 @@ export function loadLexicons(): Lexicons {
       cause,
     });
   }
-  const cities: City[] = [];
-  for (const [name, country, population] of lists['places/cities'] ?? [])
-    if (name && country) cities.push({ name, country, population: Number(population ?? 0) });
-  const countries = Object.fromEntries(
-    (lists['places/countries'] ?? []).flatMap(([name, code]) => (name && code ? [[name.toLowerCase(), code]] : [])),
-  );
-  loaded = { version: version.digest('hex').slice(0, 12), stages: loadStages(), lists, cities, countries };
+  const lexicons = {
+    version: version.digest('hex').slice(0, 12),
+    stages: loadStages(),
+    lists,
+    cities: [],
+    countries: {},
+  };
+  whenAsked<Lexicons, 'cities'>(lexicons, 'cities', () => citiesIn(lists['places/cities'] ?? []));
+  whenAsked<Lexicons, 'countries'>(lexicons, 'countries', () => countriesIn(lists['places/countries'] ?? []));
+  loaded = lexicons;
   return loaded;
 }
+
+/** Sets a property that is worked out once, by whoever reads it first: most commands need few of the lists. */
+function whenAsked<T, K extends keyof T>(record: T, name: K, make: () => T[K]): void {
+  Object.defineProperty(record, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(record, name, { value, enumerable: true });
+      return value;
+    },
+  });
+}
+
+const citiesIn = (rows: readonly Row[]): City[] =>
+  rows.flatMap(([name, country, population]) =>
+    name && country ? [{ name, country, population: Number(population ?? 0) }] : [],
+  );
+
+const countriesIn = (rows: readonly Row[]): Record<string, string> =>
+  Object.fromEntries(rows.flatMap(([name, code]) => (name && code ? [[name.toLowerCase(), code]] : [])));

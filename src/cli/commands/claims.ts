@@ -4,10 +4,10 @@ import type { Claim, Document, Passage } from '../../model/index.ts';
 import { findPlaces, recognitionOf, unitOf, wordBox } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, wordsOfCase } from '../reading.ts';
-import { type CommonOptions, withView } from '../session.ts';
+import { type CommonOptions, lookAtView } from '../session.ts';
 
 export async function claims(folder: string, options: CommonOptions & { readonly document?: string }): Promise<void> {
-  await withView(folder, async (view) => {
+  await lookAtView(folder, { name: 'claims', options }, async (view) => {
     const names = namesOf(view);
     const wanted = options.document;
     const chosen = view.extractions.filter(({ document }) => {

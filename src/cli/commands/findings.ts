@@ -2,10 +2,10 @@ import type { CaseWords } from '../../dossier/index.ts';
 import type { Contradiction, Finding } from '../../model/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { type Names, namesOf, wordsOfCase } from '../reading.ts';
-import { type CommonOptions, withView } from '../session.ts';
+import { type CommonOptions, lookAtView } from '../session.ts';
 
 export async function findings(folder: string, options: CommonOptions): Promise<void> {
-  await withView(folder, async (view) => {
+  await lookAtView(folder, { name: 'findings', options }, async (view) => {
     const { findings, contradictions } = view.weighing;
     if (options.json) {
       printJson({ findings, contradictions });

@@ -1,13 +1,13 @@
 import type { Document } from '../../model/index.ts';
 import type { CaseReader } from '../../store/index.ts';
 import { bold, counted, note, printJson, printLine, shown, table } from '../output.ts';
-import { type CommonOptions, lexicons, withCase } from '../session.ts';
+import { type CommonOptions, lexicons, lookAtCase } from '../session.ts';
 
 /** Documents, problems and counts; reads the stored records only, so it answers at once in a large case too. */
 export async function status(folder: string, options: CommonOptions): Promise<void> {
-  const { engineVersion } = await import('../../pipeline.ts');
+  const { engineVersion } = await import('../../versions.ts');
   const engine = engineVersion(await lexicons());
-  await withCase(folder, { write: false }, async (store) => {
+  await lookAtCase(folder, { name: 'status', options, lists: 'none' }, async (store) => {
     const head = await store.head();
     const counts = await store.counts();
     const stale = await store.staleDocuments(engine);
