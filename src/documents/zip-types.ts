@@ -9,6 +9,13 @@ const OFFICE: readonly (readonly [entry: RegExp, mediaType: string])[] = [
   [/^ppt\//, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
 ];
 
+/** Types of main parts, and the files that have them. */
+const PROMISED: readonly (readonly [type: string, mediaType: string])[] = [
+  ['wordprocessingml.document.main', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['spreadsheetml.sheet.main', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['presentationml.presentation.main', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+];
+
 /** How many names are looked at: Office files have few entries, and a bomb may have millions. */
 const LOOKED_AT = 2_000;
 
@@ -39,11 +46,18 @@ export async function findZipType(bytes: Uint8Array): Promise<string> {
   } catch {
     return 'application/zip';
   }
-  const types = entries.has('[Content_Types].xml') ? [...OFFICE, ...OTHERS] : OTHERS;
+  const isPackage = entries.has('[Content_Types].xml') || entries.has('_rels/.rels');
+  const types = isPackage ? [...OFFICE, ...OTHERS] : OTHERS;
   for (const [pattern, mediaType] of types) {
     if ([...entries.keys()].some((name) => pattern.test(name.replaceAll('\\', '/')))) return mediaType;
   }
-  return 'application/zip';
+  return findPromised(entries, bytes.length);
+}
+
+/** An Office file that has lost its parts still lists them: it is a damaged document, not an archive of odds and ends. */
+async function findPromised(entries: ReadonlyMap<string, ZipEntry>, size: number): Promise<string> {
+  const list = await readEntry(entries, '[Content_Types].xml', { longest: LONGEST_MANIFEST, size }).catch(() => '');
+  return PROMISED.find(([type]) => list.includes(type))?.[1] ?? 'application/zip';
 }
 
 /** Unpacks a small entry to look at it; `''` for one that is not there, locked or longer. */

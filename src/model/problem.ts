@@ -6,6 +6,7 @@ export const PROBLEM_CODES = [
   'archive-damaged',
   'archive-entry-refused',
   'bidi-controls',
+  'changing-date',
   'control-characters',
   'cut-by-limit',
   'duplicate-entry-name',

@@ -23,6 +23,9 @@ export interface WordFile {
   /** Stretches of `text`, in order. */
   readonly hidden: readonly Stretch[];
   readonly deleted: readonly Stretch[];
+  readonly struck: readonly Stretch[];
+  readonly raised: readonly Stretch[];
+  readonly lowered: readonly Stretch[];
   readonly hasInsertions: boolean;
   /** Positions of the marks that end a table row, and of paragraphs by style. */
   readonly rowEnds: ReadonlySet<number>;
@@ -108,6 +111,9 @@ function gather(text: string, { lengths, pieces, characters, paragraphs }: Found
     lengths,
     hidden: stretches(characters.filter(({ isHidden }) => isHidden)),
     deleted: stretches(characters.filter(({ isDeleted }) => isDeleted)),
+    struck: stretches(characters.filter(({ isStruck }) => isStruck)),
+    raised: stretches(characters.filter(({ shift }) => shift === 'raised')),
+    lowered: stretches(characters.filter(({ shift }) => shift === 'lowered')),
     hasInsertions: characters.some(({ isInserted }) => isInserted),
     rowEnds: ends(paragraphs.filter(({ isRowEnd }) => isRowEnd)),
     headingEnds: ends(paragraphs.filter(({ style }) => (style >= 1 && style <= 9) || style === 62)),

@@ -5,6 +5,8 @@ export interface Formatted {
   readonly isHidden: boolean;
   readonly isDeleted: boolean;
   readonly isInserted: boolean;
+  readonly isStruck: boolean;
+  readonly shift: 'raised' | 'lowered' | null;
   /** The mark that ends a table row. */
   readonly isRowEnd: boolean;
   readonly isInTable: boolean;
@@ -18,6 +20,9 @@ const PAGE = 512;
 const DELETED = 0x0800;
 const INSERTED = 0x0801;
 const HIDDEN = 0x083c;
+const STRUCK = 0x0837;
+const STRUCK_TWICE = 0x2a53;
+const SHIFT = 0x2a48;
 const IN_TABLE = 0x2416;
 const ROW_END = 0x2417;
 
@@ -69,17 +74,21 @@ function readPage(page: Uint8Array, of: 'characters' | 'paragraphs', found: Form
 
 function readModifiers(bytes: Uint8Array): Omit<Formatted, 'start' | 'end' | 'style'> {
   const on = new Set<number>();
+  let shift: Formatted['shift'] = null;
   for (let at = 0; at + 2 < bytes.length; ) {
     const modifier = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
     const fixed = OPERAND_SIZES[modifier >> 13] ?? 1;
     const value = bytes[at + 2] ?? 0;
     if (value === 1 || value === 0x81) on.add(modifier);
+    if (modifier === SHIFT) shift = value === 1 ? 'raised' : value === 2 ? 'lowered' : null;
     at += 2 + (fixed < 0 ? 1 + value : fixed);
   }
   return {
     isHidden: on.has(HIDDEN),
     isDeleted: on.has(DELETED),
     isInserted: on.has(INSERTED),
+    isStruck: on.has(STRUCK) || on.has(STRUCK_TWICE),
+    shift,
     isInTable: on.has(IN_TABLE),
     isRowEnd: on.has(ROW_END),
   };

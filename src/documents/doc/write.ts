@@ -1,5 +1,8 @@
 import type { PassageKind, Problem } from '../../model/index.ts';
+import { changingDate, showsChangingDate } from '../changing-date.ts';
+import { lower, raise } from '../raised.ts';
 import { problemsBy } from '../reader.ts';
+import { type Struck, struckProblem, writeStruck } from '../struck.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { PARTS, type Stretch, type WordFile } from './file.ts';
 
@@ -25,6 +28,9 @@ const FIELD_END = '\u0015';
 /** Fields that fetch something or run a program. */
 const REACHES_OUT = /^\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK|DATABASE)\b/i;
 
+/** Stretches of the text that have a meaning of their own. */
+type Stretched = 'hidden' | 'deleted' | 'struck' | 'raised' | 'lowered';
+
 interface State {
   readonly file: WordFile;
   readonly builder: TextBuilder;
@@ -37,8 +43,12 @@ interface State {
   isHidden: boolean;
   cells: string[];
   cell: string[];
-  /** Cursors into `hidden` and `deleted`. */
-  readonly at: { hidden: number; deleted: number };
+  /** Words that are struck out in the open paragraph, and all that were. */
+  crossed: string;
+  readonly struck: Struck[];
+  hasChangingDate: boolean;
+  /** Cursors into the stretches of the file. */
+  readonly at: Record<Stretched, number>;
 }
 
 /** Writes every part of a Word file into the builder; returns what is to be said about it. */
@@ -46,7 +56,8 @@ export function writeWord(file: WordFile, builder: TextBuilder): Problem[] {
   const state: State = {
     ...{ file, builder, problems: [], deletions: [], reaching: [], fields: [], cells: [], cell: [] },
     counts: { paragraph: 0, row: 0, note: 0, hidden: 0 },
-    ...{ parts: [], isHidden: false, at: { hidden: 0, deleted: 0 } },
+    ...{ parts: [], isHidden: false, crossed: '', struck: [], hasChangingDate: false },
+    at: { hidden: 0, deleted: 0, struck: 0, raised: 0, lowered: 0 },
   };
   let start = 0;
   for (const [i, part] of PARTS.entries()) {
@@ -55,8 +66,9 @@ export function writeWord(file: WordFile, builder: TextBuilder): Problem[] {
     writePart(state, { start, end }, part);
     start = end;
   }
-  if (state.deletions.length > 0) builder.add(state.deletions.join(''), 'comment', 'deleted text');
-  return [...state.problems, ...judge(state)];
+  if (state.deletions.length > 0) builder.add(state.deletions.join(''), 'deletion', 'deleted text');
+  writeStruck(builder, state.struck);
+  return [...state.problems, ...judge(state), ...struckProblem(state.struck, 'documents/doc')];
 }
 
 function writePart(state: State, { start, end }: Stretch, part: (typeof PARTS)[number]): void {
@@ -81,10 +93,12 @@ function writePart(state: State, { start, end }: Stretch, part: (typeof PARTS)[n
 /** References to notes and comments. */
 const isMark = (character: string): boolean => character === '\u0002' || character === '\u0005';
 
-function endInstruction({ fields, reaching }: State): void {
+function endInstruction(state: State): void {
+  const { fields, reaching } = state;
   const field = fields.at(-1);
   if (!field || field.isResult) return;
   field.isResult = true;
+  if (showsChangingDate(field.instruction)) state.hasChangingDate = true;
   if (REACHES_OUT.test(field.instruction)) reaching.push(field.instruction.trim().slice(0, 120));
 }
 
@@ -103,21 +117,30 @@ function write(state: State, at: number, character: string): void {
     return;
   }
   const shown = character < ' ' ? (SHOWN[character] ?? '') : character;
-  if (isIn(state.file.deleted, at, state.at, 'deleted')) return void state.deletions.push(shown);
-  if (isIn(state.file.hidden, at, state.at, 'hidden') && shown.trim() !== '') state.isHidden = true;
-  state.parts.push(shown);
+  const isIn = (what: Stretched): boolean => isInside(state.file[what], at, state.at, what);
+  if (isIn('deleted')) return void state.deletions.push(shown);
+  if (isIn('struck')) {
+    state.crossed += shown;
+    return;
+  }
+  if (isIn('hidden') && shown.trim() !== '') state.isHidden = true;
+  const before = state.parts.at(-1) ?? '';
+  state.parts.push(isIn('raised') ? raise(shown, before) : isIn('lowered') ? lower(shown, before) : shown);
 }
 
 /** Whether a position lies in one of the stretches; positions only grow, so that a cursor does. */
-function isIn(stretches: readonly Stretch[], at: number, cursors: State['at'], which: keyof State['at']): boolean {
+function isInside(stretches: readonly Stretch[], at: number, cursors: State['at'], which: Stretched): boolean {
   while ((stretches[cursors[which]]?.end ?? Number.POSITIVE_INFINITY) <= at) cursors[which] += 1;
   return (stretches[cursors[which]]?.start ?? Number.POSITIVE_INFINITY) <= at;
 }
 
 function takeText(state: State): { readonly text: string; readonly isHidden: boolean } {
   const taken = { text: state.parts.join(''), isHidden: state.isHidden };
-  state.parts = [];
-  state.isHidden = false;
+  const crossed = state.crossed.trim();
+  if (crossed !== '')
+    state.struck.push({ text: crossed, place: `struck out at paragraph ${state.counts.paragraph + 1}` });
+  if (state.hasChangingDate) state.problems.push(changingDate('documents/doc'));
+  Object.assign(state, { parts: [], isHidden: false, crossed: '', hasChangingDate: false });
   return taken;
 }
 
@@ -185,8 +208,7 @@ function endRow(state: State, part: (typeof PARTS)[number]): void {
 }
 
 function judge({ file, reaching, deletions }: State): Problem[] {
-  const changes =
-    'The document carries tracked changes: insertions stand in the text, deletions follow at the end as a comment.';
+  const changes = 'The document carries tracked changes: insertions stand in the text, deletions follow at the end.';
   const outside = `${reaching.length === 1 ? '1 field loads something from outside or runs' : `${reaching.length} fields load something from outside or run`} a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
     ...(deletions.length > 0 || file.hasInsertions ? [problem('tracked-changes', 'note', changes)] : []),

@@ -1,53 +1,25 @@
 import type { PassageKind, Problem } from '../../model/index.ts';
+import { changingDate, showsChangingDate } from '../changing-date.ts';
 import { problemsBy } from '../reader.ts';
-import type { TextBuilder } from '../text-builder.ts';
+import { struckProblem, writeStruck } from '../struck.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
-import { createParagraph, type Paragraph, writeHidden, writeText } from './paragraph.ts';
-import { isOn, type Styles } from './styles.ts';
+import {
+  beginReading,
+  endReading,
+  endRuby,
+  inFormula,
+  setShift,
+  setStyle,
+  strikeRun,
+  symbol,
+  write,
+} from './inline.ts';
+import { createParagraph, struckIn, writeText } from './paragraph.ts';
+import { type BodyOptions, type BodyTarget, createState, placeOf, type State } from './state.ts';
+import { isOn } from './styles.ts';
+import { beginRow, beginTable, endCell, endRow, setCell, skipColumns } from './tables.ts';
 
 const problem = problemsBy('documents/docx');
-
-export interface BodyOptions {
-  /** For parts that hold numbered notes: the element of one note, and the word for its place. */
-  readonly element?: string;
-  readonly place?: string;
-  /** Kind of every block, whatever its style. */
-  readonly kind?: PassageKind;
-  /** Place of every block, instead of its number. */
-  readonly at?: string;
-}
-
-export interface BodyTarget {
-  readonly styles: Styles;
-  readonly builder: TextBuilder;
-}
-
-/** Where the scan is. Paragraphs lie in one another (text boxes), rows too (tables in cells). */
-interface State {
-  readonly styles: Styles;
-  readonly builder: TextBuilder;
-  readonly options: BodyOptions;
-  readonly problems: Problem[];
-  readonly paragraphs: Paragraph[];
-  readonly rows: { readonly cells: string[]; cell: string[] }[];
-  readonly deletions: { readonly text: string; readonly place: string }[];
-  readonly counts: { paragraph: number; row: number; tracked: number };
-  /** Fields that load something or run a program when the document is opened. */
-  readonly reaching: string[];
-  /** Place of the open note, `''` outside notes. */
-  note: string;
-  /** Who wrote the open comment, until its first paragraph says so. */
-  by: string;
-  inInstruction: boolean;
-  instruction: string;
-  inText: boolean;
-  inRun: boolean;
-  inRunProperties: boolean;
-  isHidden: boolean;
-  /** How many deletions, and how many repetitions for old programs, are open. */
-  deleted: number;
-  fallback: number;
-}
 
 const openDeletion = (state: State): void => {
   state.deleted += 1;
@@ -64,8 +36,7 @@ const setText = (inText: boolean) => (state: State) => {
   state.inText = inText;
 };
 const setRun = (inRun: boolean) => (state: State) => {
-  state.inRun = inRun;
-  state.isHidden = false;
+  Object.assign(state, { inRun, isHidden: false, isStruck: false, shift: null });
 };
 const character = (text: string) => (state: State) => {
   // In paragraph properties a tab is a tab stop.
@@ -77,7 +48,11 @@ const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void
   (state: State, attribute: XmlAttributes) => void
 >([
   ['p', beginParagraph],
-  ['tr', (state) => void state.rows.push({ cells: [], cell: [] })],
+  ['tbl', beginTable],
+  ['tr', beginRow],
+  ['gridSpan', (state, attribute) => setCell(state, { columns: Number(attribute('val')) || 1 })],
+  ['gridBefore', (state, attribute) => skipColumns(state, Number(attribute('val')) || 0)],
+  ['vMerge', (state, attribute) => setCell(state, { isContinued: (attribute('val') ?? 'continue') === 'continue' })],
   ['t', setText(true)],
   ['delText', setText(true)],
   ['instrText', setInstruction(true)],
@@ -90,7 +65,12 @@ const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void
   ['cr', character('\n')],
   ['noBreakHyphen', character('\u2011')],
   ['softHyphen', character('\u00ad')],
-  ['sym', (state, attribute) => write(state, symbol(attribute('char')))],
+  ['sym', (state, attribute) => write(state, symbol(attribute('font') ?? '', attribute('char')))],
+  ['rt', beginReading],
+  ['oMathPara', beginFormula],
+  ['sup', inFormula('raised')],
+  ['sub', inFormula('lowered')],
+  ['rad', (state) => write(state, '√')],
   ['del', openDeletion],
   ['moveFrom', openDeletion],
   ['ins', markTracked],
@@ -113,12 +93,10 @@ const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void
       if (state.inRun && state.inRunProperties) state.isHidden = isOn(attribute('val'));
     },
   ],
-  [
-    'rStyle',
-    (state, attribute) => {
-      if (state.inRun && state.styles.get(attribute('val') ?? '')?.isHidden) state.isHidden = true;
-    },
-  ],
+  ['strike', strikeRun],
+  ['dstrike', strikeRun],
+  ['vertAlign', setShift],
+  ['rStyle', setStyle],
   ['pStyle', (state, attribute) => setKind(state, state.styles.get(attribute('val') ?? '')?.kind ?? null)],
   ['numPr', (state) => setKind(state, 'list-item')],
   ['outlineLvl', (state, attribute) => (Number(attribute('val')) < 9 ? setKind(state, 'heading') : undefined)],
@@ -126,6 +104,14 @@ const OPEN: ReadonlyMap<string, (state: State, attribute: XmlAttributes) => void
 
 const CLOSE: ReadonlyMap<string, (state: State) => void> = new Map<string, (state: State) => void>([
   ['p', endParagraph],
+  ['oMathPara', endFormula],
+  ['sup', inFormula(null)],
+  ['sub', inFormula(null)],
+  ['num', (state) => write(state, '/')],
+  ['f', (state) => write(state, ' ')],
+  ['rt', endReading],
+  ['ruby', endRuby],
+  ['tbl', (state) => void state.grids.pop()],
   ['tc', endCell],
   ['tr', endRow],
   ['t', setText(false)],
@@ -157,21 +143,7 @@ export async function readBody(
   { styles, builder }: BodyTarget,
   options: BodyOptions = {},
 ): Promise<readonly Problem[]> {
-  const state: State = {
-    ...{ styles, builder, options, problems: [], paragraphs: [], rows: [], deletions: [], reaching: [] },
-    counts: { paragraph: 0, row: 0, tracked: 0 },
-    ...{
-      note: '',
-      by: '',
-      inText: false,
-      inRun: false,
-      inRunProperties: false,
-      isHidden: false,
-      deleted: 0,
-      fallback: 0,
-    },
-    ...{ inInstruction: false, instruction: '' },
-  };
+  const state = createState({ styles, builder }, options);
   const isWhole = await scan({
     open: (name, attribute) => {
       if (name === options.element) beginNote(state, attribute);
@@ -188,14 +160,26 @@ export async function readBody(
   });
   while (state.paragraphs.length > 0) endParagraph(state);
   while (state.rows.length > 0) endRow(state);
-  for (const { text, place } of state.deletions) builder.add(text, 'comment', place);
-  return [...state.problems, ...judge(state, isWhole ?? true)];
+  writeStruck(builder, [...state.deletions, ...state.struck]);
+  return [...state.problems, ...judge(state, isWhole ?? true), ...struckProblem(state.struck, 'documents/docx')];
 }
 
 function beginNote(state: State, attribute: XmlAttributes): void {
   const { place } = state.options;
   state.note = `${place} ${attribute('id') ?? '?'}`;
   state.by = place === 'comment' ? (attribute('author') ?? '').trim() : '';
+}
+
+/** A formula set apart from the text need not stand in a paragraph. */
+function beginFormula(state: State): void {
+  if (state.paragraphs.length > 0) return;
+  state.isFormula = true;
+  beginParagraph(state);
+}
+
+function endFormula(state: State): void {
+  if (state.isFormula) endParagraph(state);
+  state.isFormula = false;
 }
 
 function beginParagraph(state: State): void {
@@ -217,6 +201,8 @@ function setInstruction(isOpen: boolean) {
 const REACHES_OUT = /^\s*(?:DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|LINK|DATABASE)\b/i;
 
 function noteField(state: State, instruction: string): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph && showsChangingDate(instruction)) paragraph.hasChangingDate = true;
   if (REACHES_OUT.test(instruction)) state.reaching.push(instruction.trim().slice(0, 120));
 }
 
@@ -227,7 +213,7 @@ function addDescription(state: State, description: string): void {
 }
 
 function judge({ counts, reaching }: State, isWhole: boolean): Problem[] {
-  const changes = `${counts.tracked === 1 ? '1 paragraph carries' : `${counts.tracked} paragraphs carry`} tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
+  const changes = `${counts.tracked === 1 ? '1 paragraph carries' : `${counts.tracked} paragraphs carry`} tracked changes: insertions stand in the text, deletions follow at the end.`;
   const fields = `${reaching.length === 1 ? '1 field loads something from outside or runs' : `${reaching.length} fields load something from outside or run`} a program: ${reaching.slice(0, 5).join('; ')}. Kept as data; nothing was followed.`;
   return [
     ...(counts.tracked > 0 ? [problem('tracked-changes', 'note', changes)] : []),
@@ -238,22 +224,11 @@ function judge({ counts, reaching }: State, isWhole: boolean): Problem[] {
   ];
 }
 
-function write(state: State, text: string): void {
-  const paragraph = state.paragraphs.at(-1);
-  if (!paragraph || state.fallback > 0) return;
-  if (state.deleted > 0) paragraph.deleted.push(text);
-  else if (state.isHidden) writeHidden(paragraph, text);
-  else writeText(paragraph, text);
-}
-
 /** What a style says of its paragraph is outranked by nothing but a heading's level. */
 function setKind(state: State, kind: PassageKind | null): void {
   const paragraph = state.paragraphs.at(-1);
   if (paragraph && kind && (paragraph.kind === null || kind === 'heading')) paragraph.kind = kind;
 }
-
-const placeOf = (state: State): string =>
-  state.note !== '' ? state.note : (state.options.at ?? `paragraph ${state.counts.paragraph}`);
 
 function endParagraph(state: State): void {
   const paragraph = state.paragraphs.pop();
@@ -263,8 +238,11 @@ function endParagraph(state: State): void {
   if (paragraph.isTracked) state.counts.tracked += 1;
   const deleted = paragraph.deleted.join('').trim();
   if (deleted !== '') state.deletions.push({ text: deleted, place: `deleted at ${placeOf(state)}` });
+  const place = placeOf(state);
+  state.struck.push(...struckIn(paragraph, place));
   const row = state.rows.at(-1);
-  if (row) {
+  if (row && !row.isLayout) {
+    if (paragraph.hasChangingDate) state.problems.push(changingDate('documents/docx'));
     if (text.trim() !== '') row.cell.push(text.trim());
     if (paragraph.hidden.length > 0)
       state.problems.push(
@@ -273,8 +251,9 @@ function endParagraph(state: State): void {
     return;
   }
   const kind = state.options.kind ?? (state.options.place === 'comment' ? 'comment' : (paragraph.kind ?? 'paragraph'));
-  const span = state.builder.add(text, kind, placeOf(state));
+  const span = state.builder.add(text, kind, place);
   if (!span) return;
+  if (paragraph.hasChangingDate) state.problems.push(changingDate('documents/docx', span));
   // The builder drops white space in front.
   const shift = span.start - (text.length - text.trimStart().length);
   for (const { start, end } of paragraph.hidden) {
@@ -284,29 +263,4 @@ function endParagraph(state: State): void {
         problem('hidden-text', 'note', 'The document hides this text; a reader of the page does not see it.', hidden),
       );
   }
-}
-
-function endCell(state: State): void {
-  const row = state.rows.at(-1);
-  if (!row) return;
-  row.cells.push(row.cell.join('\n'));
-  row.cell = [];
-}
-
-function endRow(state: State): void {
-  const row = state.rows.pop();
-  if (!row) return;
-  state.counts.row += 1;
-  state.builder.add(
-    row.cells.join('\t'),
-    state.options.kind ?? 'table-row',
-    state.note !== '' ? state.note : (state.options.at ?? `row ${state.counts.row}`),
-  );
-}
-
-/** A character of a symbol font; those fonts shift their characters into the private use area, where they mean nothing. */
-function symbol(code: string | undefined): string {
-  const value = Number.parseInt(code ?? '', 16);
-  const isLost = Number.isNaN(value) || (value >= 0xf000 && value <= 0xf0ff) || value === 0 || value > 0xffff;
-  return isLost ? '\ufffd' : String.fromCharCode(value);
 }

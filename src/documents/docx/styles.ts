@@ -4,7 +4,15 @@ import type { XmlHandler } from '../xml.ts';
 export interface Style {
   readonly kind: PassageKind | null;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  readonly shift: 'raised' | 'lowered' | null;
 }
+
+const PLAIN: Style = { kind: null, isHidden: false, isStruck: false, shift: null };
+
+/** What `w:vertAlign` says. */
+export const shiftOf = (value: string | undefined): Style['shift'] =>
+  value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : null;
 
 export type Styles = ReadonlyMap<string, Style>;
 
@@ -20,12 +28,12 @@ const KINDS: readonly (readonly [name: RegExp, kind: PassageKind])[] = [
 export async function readStyles(scan: (handler: XmlHandler) => Promise<boolean | null>): Promise<Styles> {
   const styles = new Map<string, Style>();
   let id = '';
-  let style: Style = { kind: null, isHidden: false };
+  let style = PLAIN;
   await scan({
     open: (name, attribute) => {
       if (name === 'style') {
         id = attribute('styleId') ?? '';
-        style = { kind: null, isHidden: false };
+        style = PLAIN;
       } else if (name === 'name') {
         const label = attribute('val') ?? '';
         style = { ...style, kind: KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? style.kind };
@@ -33,6 +41,10 @@ export async function readStyles(scan: (handler: XmlHandler) => Promise<boolean 
         style = { ...style, kind: 'heading' };
       } else if (name === 'vanish') {
         style = { ...style, isHidden: isOn(attribute('val')) };
+      } else if (name === 'strike' || name === 'dstrike') {
+        style = { ...style, isStruck: isOn(attribute('val')) };
+      } else if (name === 'vertAlign') {
+        style = { ...style, shift: shiftOf(attribute('val')) };
       }
     },
     close: (name) => {

@@ -73,7 +73,7 @@ describe('docx', () => {
       ),
       'a.docx',
     );
-    expect(blocksOf(document)).toEqual(['paragraph: He paid 10', 'comment: 5']);
+    expect(blocksOf(document)).toEqual(['paragraph: He paid 10', 'deletion: 5']);
     expect(document.blocks[1]?.place).toBe('deleted at paragraph 1');
     expect(codes(document)).toEqual(['tracked-changes']);
   });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/index.ts';
-import { type BodyTarget, readBody } from '../docx/body.ts';
+import { readBody } from '../docx/body.ts';
+import type { BodyTarget } from '../docx/state.ts';
 import { readStyles } from '../docx/styles.ts';
 import { EMBEDDED, embeddedFiles } from '../office/embedded.ts';
 import { findOutside } from '../office/outside.ts';

@@ -38,7 +38,7 @@ describe('odt', () => {
       document.blocks.map(({ kind, place, span }) => [kind, place, document.text.slice(span.start, span.end)]),
     ).toEqual([
       ['paragraph', 'paragraph 1', 'He paid ten.'],
-      ['comment', 'deleted text', 'five million'],
+      ['deletion', 'deleted text', 'five million'],
       ['paragraph', 'footnote 1', 'See the invoice.'],
       ['comment', 'comment 1', 'O. Tarn:\nCheck this.'],
       ['boilerplate', 'page header or footer', 'Confidential'],

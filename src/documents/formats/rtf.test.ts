@@ -50,7 +50,7 @@ describe('rtf', () => {
 
   it('flags hidden text where it stands and keeps deletions apart', async () => {
     const document = await read('{\\rtf1 Seen {\\v unseen }seen {\\deleted five }ten\\par}');
-    expect(blocksOf(document)).toEqual(['paragraph: Seen unseen seen ten', 'comment: five']);
+    expect(blocksOf(document)).toEqual(['paragraph: Seen unseen seen ten', 'deletion: five']);
     const [hidden] = document.problems;
     expect(document.text.slice(hidden?.span?.start, hidden?.span?.end)).toBe('unseen ');
     expect(codes(document)).toEqual(['hidden-text', 'tracked-changes']);

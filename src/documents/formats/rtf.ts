@@ -4,6 +4,7 @@ import { closeFlow, endParagraph, endRow } from '../rtf/flow.ts';
 import { rtfHandler } from '../rtf/handler.ts';
 import { createRtfState, type RtfState } from '../rtf/state.ts';
 import { scanRtf } from '../rtf/tokens.ts';
+import { struckProblem, writeStruck } from '../struck.ts';
 import { createTextBuilder } from '../text-builder.ts';
 
 const problem = problemsBy('documents/rtf');
@@ -27,13 +28,14 @@ export const rtf: Reader = {
     endParagraph(state, builder);
     endRow(state, builder);
     for (const { text, kind, place } of state.asides) builder.add(text, kind, place);
-    if (state.deleted.length > 0) builder.add(state.deleted.join(''), 'comment', 'deleted text');
+    if (state.deleted.length > 0) builder.add(state.deleted.join(''), 'deletion', 'deleted text');
+    writeStruck(builder, state.struck);
     const info = (key: string): string | null => state.info.get(key) ?? null;
     const children = state.children;
     return {
       ...builder.finish(),
       metadata: { title: info('title'), author: info('author'), fields: Object.fromEntries(state.info) },
-      problems: [...state.problems, ...judge(state, isWhole)],
+      problems: [...state.problems, ...judge(state, isWhole), ...struckProblem(state.struck, 'documents/rtf')],
       ...(children.length > 0
         ? {
             children: async function* () {
@@ -48,8 +50,7 @@ export const rtf: Reader = {
 function judge(state: RtfState, isWhole: boolean): Problem[] {
   const { reaching, counts } = state;
   const outside = `The document holds ${reaching.slice(0, 5).join('; ')}${reaching.length > 5 ? ` and ${reaching.length - 5} more` : ''}. Kept as data; nothing was followed or run.`;
-  const changes =
-    'The document carries tracked changes: insertions stand in the text, deletions follow at the end as a comment.';
+  const changes = 'The document carries tracked changes: insertions stand in the text, deletions follow at the end.';
   return [
     ...(isWhole
       ? []

@@ -1,7 +1,10 @@
 import type { Page, PassageKind, Problem } from '../../model/index.ts';
+import { changingDate } from '../changing-date.ts';
 import { problemsBy } from '../reader.ts';
+import { struckProblem, writeStruck } from '../struck.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
-import { type Aside, type OdfState, placeOfOdf, writeOdf } from './text-state.ts';
+import { beginCell, beginRow, beginTable, coverCell, endCell, endRow } from './tables.ts';
+import { newParagraph, type OdfState, placeOfOdf, writeOdf } from './text-state.ts';
 
 const problem = problemsBy('documents/odf');
 
@@ -44,12 +47,10 @@ export function odfTextHandler(state: OdfState): OdfTextHandler {
       while (state.rows.length > 0) endRow(state);
       for (const { parts, kind, place } of [...state.asides, ...state.open])
         state.builder.add(parts.join('\n'), kind, place);
-      const changes = `${state.counts.tracked} tracked changes: insertions stand in the text, deletions follow at the end as comments.`;
-      return {
-        pages,
-        problems:
-          state.counts.tracked > 0 ? [...state.problems, problem('tracked-changes', 'note', changes)] : state.problems,
-      };
+      writeStruck(state.builder, state.struck);
+      const changes = `${state.counts.tracked} tracked changes: insertions stand in the text, deletions follow at the end.`;
+      const tracked = state.counts.tracked > 0 ? [problem('tracked-changes', 'note', changes)] : [];
+      return { pages, problems: [...state.problems, ...tracked, ...struckProblem(state.struck, 'documents/odf')] };
     },
   };
 }
@@ -63,8 +64,7 @@ function beginParagraph(kind: PassageKind): Step {
     const style = attribute('style-name') ?? '';
     const isHeading = kind === 'heading' || state.styles.headings.has(style);
     const actual = isHeading ? 'heading' : state.listDepth > 0 ? 'list-item' : kind;
-    const isHidden = state.styles.hidden.has(style);
-    state.paragraphs.push({ kind: actual, parts: [], length: 0, hidden: [], isHidden });
+    state.paragraphs.push(newParagraph(actual, style, state.styles.hidden.has(style)));
   };
 }
 
@@ -90,13 +90,16 @@ const OPEN: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['h', beginParagraph('heading')],
   ['title', beginDescription],
   ['desc', beginDescription],
-  ['span', (state, attribute) => void state.spans.push(state.styles.hidden.has(attribute('style-name') ?? ''))],
+  ['span', (state, attribute) => void state.spans.push(attribute('style-name') ?? '')],
   ['s', (state, attribute) => writeOdf(state, ' '.repeat(Math.min(Number(attribute('c') ?? 1) || 1, 1_000)))],
   ['tab', (state) => writeOdf(state, '\t')],
   ['line-break', (state) => writeOdf(state, '\n')],
   ['list-item', (state) => bump(state, 1)],
   ['list-header', (state) => bump(state, 1)],
-  ['table-row', (state) => void state.rows.push({ cells: [], cell: [] })],
+  ['table', beginTable],
+  ['table-row', beginRow],
+  ['table-cell', beginCell],
+  ['ruby-text', (state) => writeOdf(state, '(')],
   [
     'note',
     beginAside('paragraph', (state, attribute) => {
@@ -114,10 +117,13 @@ const OPEN: ReadonlyMap<string, Step> = new Map<string, Step>([
   ],
   ['creator', beginCreator],
   ['date', beginDate],
+  ['time', markChangingDate],
+  ['modification-date', markChangingDate],
+  ['print-date', markChangingDate],
   ['date-string', captureAs('date-string')],
   ['sender-initials', captureAs('sender-initials')],
   ['creator-initials', captureAs('creator-initials')],
-  ['deletion', beginAside('comment', () => 'deleted text')],
+  ['deletion', beginAside('deletion', () => 'deleted text')],
   ['changed-region', (state) => void state.counts.tracked++],
   ['script', captureAs('script')],
   [
@@ -152,7 +158,10 @@ const CLOSE: ReadonlyMap<string, (state: OdfState) => void> = new Map<string, (s
   ['span', (state) => void state.spans.pop()],
   ['list-item', (state) => bump(state, -1)],
   ['list-header', (state) => bump(state, -1)],
+  ['ruby-text', (state) => writeOdf(state, ')')],
+  ['table', (state) => void state.tables.pop()],
   ['table-cell', endCell],
+  ['covered-table-cell', coverCell],
   ['table-row', endRow],
   ['note', endAside],
   ['annotation', endAside],
@@ -161,8 +170,7 @@ const CLOSE: ReadonlyMap<string, (state: OdfState) => void> = new Map<string, (s
     'creator',
     (state) => {
       const by = state.capture?.parts.join('').trim() ?? '';
-      if (by !== '' && state.open.at(-1)?.kind === 'comment' && !state.open.at(-1)?.place.startsWith('deleted'))
-        state.open.at(-1)?.parts.push(`${by}:`);
+      if (by !== '' && state.open.at(-1)?.kind === 'comment') state.open.at(-1)?.parts.push(`${by}:`);
     },
   ],
   [
@@ -192,7 +200,15 @@ function beginCreator(state: OdfState, attribute: XmlAttributes): void {
 /** When a comment or change was made; in a running paragraph a field. */
 function beginDate(state: OdfState, attribute: XmlAttributes): void {
   const aside = state.open.at(-1);
-  if (aside && aside.parts.length <= 1 && aside.kind === 'comment') captureAs('date')(state, attribute);
+  const isOwn = aside && aside.parts.length <= 1 && (aside.kind === 'comment' || aside.kind === 'deletion');
+  if (isOwn) captureAs('date')(state, attribute);
+  else markChangingDate(state, attribute);
+}
+
+/** A field that shows the day of opening or printing, unless it is fixed. */
+function markChangingDate(state: OdfState, attribute: XmlAttributes): void {
+  const paragraph = state.paragraphs.at(-1);
+  if (paragraph && attribute('fixed') !== 'true') paragraph.hasChangingDate = true;
 }
 
 function hideParagraph(state: OdfState, attribute: XmlAttributes): void {
@@ -202,7 +218,7 @@ function hideParagraph(state: OdfState, attribute: XmlAttributes): void {
 
 /** Titles and descriptions of pictures: what the writer says is on them. */
 function beginDescription(state: OdfState): void {
-  state.paragraphs.push({ kind: 'caption', parts: [], length: 0, hidden: [], isHidden: false });
+  state.paragraphs.push(newParagraph('caption'));
 }
 
 function endDescription(state: OdfState): void {
@@ -212,12 +228,15 @@ function endDescription(state: OdfState): void {
 function endParagraph(state: OdfState): void {
   const paragraph = state.paragraphs.pop();
   if (!paragraph) return;
+  for (const { text } of paragraph.struck)
+    if (text.trim() !== '') state.struck.push({ text: text.trim(), place: `struck out after ${placeOfOdf(state)}` });
   const text = paragraph.parts.join('').replace(/^ +| +$/g, '');
   if (text.trim() === '') return;
+  if (paragraph.hasChangingDate) state.problems.push(changingDate('documents/odf'));
   const aside = state.open.at(-1);
   const row = state.rows.at(-1);
   if (aside) return void aside.parts.push(text);
-  if (row) {
+  if (row && !row.isLayout) {
     row.cell.push(text.trim());
     if (paragraph.hidden.length > 0) state.problems.push(hiddenNote(text));
     return;
@@ -239,24 +258,6 @@ function endParagraph(state: OdfState): void {
 
 const hiddenNote = (text: string): Problem =>
   problem('hidden-text', 'note', `A table cell holds text that the document hides: "${text.slice(0, 80)}".`);
-
-function endCell(state: OdfState): void {
-  const row = state.rows.at(-1);
-  if (!row) return;
-  row.cells.push(row.cell.join('\n'));
-  row.cell = [];
-}
-
-function endRow(state: OdfState): void {
-  const row = state.rows.pop();
-  if (!row) return;
-  const text = row.cells.join('\t');
-  const aside: Aside | undefined = state.open.at(-1);
-  if (aside) return void aside.parts.push(text.trim());
-  state.counts.row += 1;
-  const place = state.counts.slide > 0 || state.boilerplate ? placeOfOdf(state) : `row ${state.counts.row}`;
-  state.builder.add(text, state.boilerplate ? 'boilerplate' : 'table-row', place);
-}
 
 function endSlide(state: OdfState, pages: Page[]): void {
   while (state.paragraphs.length > 0) endParagraph(state);

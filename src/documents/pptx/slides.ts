@@ -1,9 +1,10 @@
 import type { Page, Problem } from '../../model/index.ts';
 import type { OfficePackage } from '../office/package.ts';
 import { problemsBy } from '../reader.ts';
+import { type Struck, struckProblem } from '../struck.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { readComments } from './comments.ts';
-import { readShapes } from './shapes.ts';
+import { readShapes, type ShapesResult } from './shapes.ts';
 
 const problem = problemsBy('documents/pptx');
 
@@ -44,17 +45,22 @@ export async function readSlide(
   builder: TextBuilder,
 ): Promise<SlideResult> {
   const problems: Problem[] = [];
+  const struck: Struck[] = [];
   const before = builder.length();
-  const slide = await readShapes(office, path, { builder, place: `slide ${n}`, kind: null });
+  const read = async (part: string, place: string): Promise<ShapesResult> => {
+    const shapes = await readShapes(office, part, { builder, place, kind: null });
+    struck.push(...shapes.struck);
+    return shapes;
+  };
+  const slide = await read(path, `slide ${n}`);
   const relations = await office.relations(path);
   for (const { target, type, isExternal } of relations) {
-    if (type === 'notesSlide' && !isExternal)
-      await readShapes(office, target, { builder, place: `slide ${n}, notes`, kind: null });
-    else if (type === 'diagramData' && !isExternal)
-      await readShapes(office, target, { builder, place: `slide ${n}, diagram`, kind: null });
+    if (type === 'notesSlide' && !isExternal) await read(target, `slide ${n}, notes`);
+    else if (type === 'diagramData' && !isExternal) await read(target, `slide ${n}, diagram`);
     else if (type === 'comments' && !isExternal)
       for (const comment of await readComments(office, target)) builder.add(comment, 'comment', `slide ${n}, comment`);
   }
+  problems.push(...struckProblem(struck, 'documents/pptx'));
   const end = builder.length();
   // The empty line between two slides belongs to neither.
   const span = { start: Math.min(end, before === 0 ? 0 : before + 2), end };

@@ -1,6 +1,9 @@
+import { lower, raise } from '../raised.ts';
 import { problemsBy } from '../reader.ts';
+import { createGrid } from '../table-grid.ts';
+import { type TextCell, writeTableRow } from '../table-row.ts';
 import type { TextBuilder } from '../text-builder.ts';
-import { type Flow, newFlow, newParagraph, type RtfState } from './state.ts';
+import { type CellDefinition, type Flow, newFlow, newParagraph, type RtfParagraph, type RtfState } from './state.ts';
 
 const problem = problemsBy('documents/rtf');
 
@@ -10,9 +13,18 @@ export function writeRtf(state: RtfState, text: string): void {
   const paragraph = state.flows.at(-1)?.paragraph;
   if (!group || !paragraph || state.isFull || text === '') return;
   if (group.isDeleted) return void state.deleted.push(text);
-  if (group.isHidden) paragraph.hidden.push({ start: paragraph.length, end: paragraph.length + text.length });
-  paragraph.parts.push(text);
-  paragraph.length += text.length;
+  if (group.isStruck) return strike(paragraph, text);
+  const before = paragraph.parts.at(-1) ?? '';
+  const shown = group.shift === null ? text : group.shift === 'raised' ? raise(text, before) : lower(text, before);
+  if (group.isHidden) paragraph.hidden.push({ start: paragraph.length, end: paragraph.length + shown.length });
+  paragraph.parts.push(shown);
+  paragraph.length += shown.length;
+}
+
+function strike({ struck, length }: RtfParagraph, text: string): void {
+  const last = struck.at(-1);
+  if (last && last.at === length) last.text += text;
+  else struck.push({ at: length, text });
 }
 
 /** Ends the open paragraph: into its cell, its aside, or the text. */
@@ -22,6 +34,9 @@ export function endParagraph(state: RtfState, builder: TextBuilder): void {
   const { paragraph } = flow;
   flow.paragraph = { ...newParagraph(), isInTable: paragraph.isInTable, kind: null };
   const text = paragraph.parts.join('');
+  for (const { text: words } of paragraph.struck)
+    if (words.trim() !== '')
+      state.struck.push({ text: words.trim(), place: `struck out at paragraph ${state.counts.paragraph + 1}` });
   if (paragraph.isInTable) {
     if (text.trim() !== '') flow.cell.push(text.trim());
     if (paragraph.hidden.length > 0) noteHiddenCell(state, text);
@@ -29,6 +44,8 @@ export function endParagraph(state: RtfState, builder: TextBuilder): void {
   }
   if (flow.cells.length > 0 || flow.cell.length > 0) endRow(state, builder);
   if (text.trim() === '') return;
+  // Text between two rows parts two tables.
+  Object.assign(flow, { edges: [], grid: createGrid() });
   if (flow.kind !== 'body' && flow.kind !== 'box') return void flow.paragraphs.push(text.trim());
   state.counts.paragraph += 1;
   const place = flow.kind === 'box' ? 'text box' : `paragraph ${state.counts.paragraph}`;
@@ -73,13 +90,37 @@ export function endRow(state: RtfState, builder: TextBuilder): void {
   const flow = state.flows.at(-1);
   if (!flow) return;
   if (flow.cell.length > 0) flow.cells.push(flow.cell.join('\n'));
-  const text = flow.cells.join('\t');
+  const { cells } = flow;
+  const text = cells.join('\t');
   flow.cells = [];
   flow.cell = [];
   if (text.trim() === '') return;
   if (flow.kind !== 'body' && flow.kind !== 'box') return void flow.paragraphs.push(text.trim());
   state.counts.row += 1;
-  builder.add(text, 'table-row', `row ${state.counts.row}`);
+  const placed = placeCells(cells, state.definitions, flow.edges);
+  if (flow.edges.length === 0) flow.edges = state.definitions.map(({ edge }) => edge);
+  const { grid } = flow;
+  writeTableRow(builder, placed, { grid, kind: 'table-row', place: `row ${state.counts.row}` });
+}
+
+/** Edges that differ by less than this many twips (a millimetre) are one. */
+const SAME_EDGE = 57;
+
+/** Cells with the columns that they take up: a cell is as wide as the columns of the first row between its edges. */
+function placeCells(
+  cells: readonly string[],
+  definitions: readonly CellDefinition[],
+  edges: readonly number[],
+): TextCell[] {
+  let left = Number.NEGATIVE_INFINITY;
+  return cells.map((text, i) => {
+    const { edge = null, isContinued = false } = definitions[i] ?? {};
+    const from = left;
+    if (edge === null) return { text, columns: 1, isContinued };
+    left = edge;
+    const columns = edges.filter((one) => one > from + SAME_EDGE && one <= edge + SAME_EDGE).length;
+    return { text, columns: Math.max(1, columns), isContinued };
+  });
 }
 
 /** Begins a note, comment, page header or text box; what is around it waits. */

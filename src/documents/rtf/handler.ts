@@ -1,4 +1,6 @@
 import type { Budget } from '../budget.ts';
+import { changingDate, showsChangingDate } from '../changing-date.ts';
+import { isSymbolFont, symbolOf } from '../symbols.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { createCodePageDecoder } from './code-pages.ts';
 import { closeFlow } from './flow.ts';
@@ -60,6 +62,9 @@ export function rtfHandler(state: RtfState, { builder, budget }: Target): RtfHan
       else if (!group || group.destination === 'skip') return;
       else if (group.destination === 'picture' || group.destination === 'object-data') {
         if (state.gathered) gatherHex(state.gathered, value);
+      } else if (state.symbolFonts.size > 0 && group.destination === 'text' && symbolFontOf(state, group) !== null) {
+        flush();
+        writePlain(state, value === 0x20 ? ' ' : (symbolOf(symbolFontOf(state, group) ?? '', value) ?? '\ufffd'));
       } else {
         const page = codePageOf(state, group);
         if (page !== state.bytesPage || state.bytes.length > 65_536) flush();
@@ -79,12 +84,25 @@ export function rtfHandler(state: RtfState, { builder, budget }: Target): RtfHan
 const codePageOf = (state: RtfState, group: Group): number =>
   state.fontPages.get(group.font < 0 ? state.defaultFont : group.font) ?? state.codePage;
 
+/** Name of the font in force where its letters are pictures, else `null`. A space is a space in any font. */
+const symbolFontOf = (state: RtfState, group: Group): string | null =>
+  state.symbolFonts.get(group.font < 0 ? state.defaultFont : group.font) ?? null;
+
 /** `\u`: one UTF-16 code unit, negative above 32,767; what stands for it in old programs is skipped. */
 function writeUnit(state: RtfState, value: number): void {
   const unit = value < 0 ? value + 65_536 : value;
+  const group = state.groups.at(-1);
+  const font = group && unit >= 0xf000 && unit <= 0xf0ff ? symbolFontOf(state, group) : null;
+  const symbol = font === null ? null : symbolOf(font, unit);
   writePlain(
     state,
-    unit <= 0xffff ? String.fromCharCode(unit) : unit <= 0x10ffff ? String.fromCodePoint(unit) : '\ufffd',
+    symbol !== null
+      ? symbol
+      : unit <= 0xffff
+        ? String.fromCharCode(unit)
+        : unit <= 0x10ffff
+          ? String.fromCodePoint(unit)
+          : '\ufffd',
   );
   state.skip = state.groups.at(-1)?.uc ?? 1;
 }
@@ -103,6 +121,7 @@ function endGroup(state: RtfState, builder: TextBuilder): void {
 function endEntry(state: RtfState, group: Group): void {
   const name = state.text.trim().replace(/;$/, '');
   state.text = '';
+  if (group.destination === 'fonts' && isSymbolFont(name)) state.symbolFonts.set(group.font, name);
   if (group.destination === 'styles' && /^(?:heading \d|title|subtitle)$/i.test(name))
     state.headingStyles.add(state.style);
   if (group.destination === 'styles') state.style = -1;
@@ -117,6 +136,7 @@ const END: Partial<Record<Group['destination'], (state: RtfState, group: Group) 
     state.text = '';
   },
   instruction: (state) => {
+    if (showsChangingDate(state.text)) state.problems.push(changingDate('documents/rtf'));
     if (REACHES_OUT.test(state.text)) state.reaching.push(`the field ${state.text.trim().slice(0, 120)}`);
     state.text = '';
   },

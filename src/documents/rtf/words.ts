@@ -27,6 +27,15 @@ const picture =
     if (state.gathered) state.gathered.extension = extension;
   };
 
+const struck = group((innermost, value) => {
+  innermost.isStruck = value !== 0;
+});
+
+const shifted = (shift: Group['shift']): Word =>
+  group((innermost, value) => {
+    innermost.shift = value === 0 ? null : shift;
+  });
+
 function markListItem(state: RtfState): void {
   const flow = state.flows.at(-1);
   if (flow) flow.paragraph.kind ??= 'list-item';
@@ -132,7 +141,13 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   [
     'plain',
     group((innermost, _, state) => {
-      Object.assign(innermost, { font: state.defaultFont, isHidden: false, isDeleted: false });
+      Object.assign(innermost, {
+        font: state.defaultFont,
+        isHidden: false,
+        isDeleted: false,
+        isStruck: false,
+        shift: null,
+      });
     }),
   ],
   [
@@ -140,6 +155,34 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
     group((innermost, value) => {
       innermost.isHidden = value !== 0;
     }),
+  ],
+  ['strike', struck],
+  ['striked', struck],
+  ['super', shifted('raised')],
+  ['sub', shifted('lowered')],
+  ['nosupersub', shifted(null)],
+  // How far the text is moved off the line, in half points.
+  ['up', group((innermost, value) => void Object.assign(innermost, { shift: (value ?? 6) > 0 ? 'raised' : null }))],
+  ['dn', group((innermost, value) => void Object.assign(innermost, { shift: (value ?? 6) > 0 ? 'lowered' : null }))],
+  [
+    'trowd',
+    (state) => {
+      Object.assign(state, { definitions: [], isContinued: false });
+    },
+  ],
+  [
+    'clvmrg',
+    (state) => {
+      state.isContinued = true;
+    },
+  ],
+  [
+    'cellx',
+    (state, value) => {
+      if (state.definitions.length < 1_000)
+        state.definitions.push({ edge: value ?? 0, isContinued: state.isContinued });
+      state.isContinued = false;
+    },
   ],
   [
     'deleted',
