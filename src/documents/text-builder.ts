@@ -21,6 +21,9 @@ export interface TextBuilder {
   readonly addRow: (cells: readonly RowCell[], place: string) => Span | null;
   /** Says which columns of the block that was added last are reached into by cells that stand elsewhere. */
   readonly span: (cells: readonly SpannedCell[]) => void;
+  /** How many blocks there are; `update` changes those from a number on, in order. */
+  readonly count: () => number;
+  readonly update: (from: number, change: (block: Block) => Block) => void;
   readonly length: () => number;
   readonly finish: () => { readonly text: string; readonly blocks: readonly Block[] };
 }
@@ -67,6 +70,10 @@ export function createTextBuilder(): TextBuilder {
     span: (spanned) => {
       const last = blocks.at(-1);
       if (last && spanned.length > 0) blocks[blocks.length - 1] = { ...last, spanned };
+    },
+    count: () => blocks.length,
+    update: (from, change) => {
+      for (let at = from; at < blocks.length; at++) blocks[at] = change(blocks[at] as Block);
     },
     length: () => length,
     finish: () => ({ text: parts.join(''), blocks }),

@@ -16,6 +16,8 @@ interface Cell {
   readonly formula: string | undefined;
   readonly repeated: number;
   readonly paragraphs: string[];
+  readonly columns: number;
+  readonly rows: number;
 }
 
 interface Value {
@@ -59,7 +61,8 @@ export function spreadsheetHandler(
     close: (name) => {
       if (name === 'table') closeTable(state, writer);
       else if (name === 'table-row') closeRow(state, writer);
-      else CLOSE.get(name)?.(state);
+      else if (name === 'table-cell') addMerge(state, writer);
+      CLOSE.get(name)?.(state);
     },
     text: (text) => {
       if (state.isCreator && state.annotation) state.annotation.by += text;
@@ -115,7 +118,14 @@ function beginCell(state: State, attribute: XmlAttributes): void {
     formula: attribute('formula')?.replace(/^of:=?/, ''),
     repeated: repeatsOf(attribute('number-columns-repeated')),
     paragraphs: [],
+    columns: repeatsOf(attribute('number-columns-spanned')),
+    rows: repeatsOf(attribute('number-rows-spanned')),
   };
+}
+
+function addMerge({ cell, row, column, isTable }: State, writer: SheetWriter): void {
+  if (!cell || isTable !== 1 || (cell.columns === 1 && cell.rows === 1)) return;
+  writer.merge({ top: row + 1, bottom: row + cell.rows, left: column, right: column + cell.columns - 1 });
 }
 
 function endCell(state: State): void {

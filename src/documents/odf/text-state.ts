@@ -88,7 +88,7 @@ export function writeOdf(state: OdfState, text: string, isHidden = false): void 
   const { styles } = state;
   const has = (kind: ReadonlySet<string>): boolean =>
     kind.size > 0 && (kind.has(paragraph.style) || state.spans.some((style) => kind.has(style)));
-  if (has(styles.struck)) return strike(paragraph, text);
+  if (has(styles.struck)) return void strike(paragraph, text);
   const before = paragraph.parts.at(-1) ?? '';
   const shown = has(styles.raised) ? raise(text, before) : has(styles.lowered) ? lower(text, before) : text;
   if (isHidden || paragraph.isHidden || state.hiddenSections > 0 || has(styles.hidden))

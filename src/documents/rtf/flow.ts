@@ -13,7 +13,7 @@ export function writeRtf(state: RtfState, text: string): void {
   const paragraph = state.flows.at(-1)?.paragraph;
   if (!group || !paragraph || state.isFull || text === '') return;
   if (group.isDeleted) return void state.deleted.push(text);
-  if (group.isStruck) return strike(paragraph, text);
+  if (group.isStruck) return void strike(paragraph, text);
   const before = paragraph.parts.at(-1) ?? '';
   const shown = group.shift === null ? text : group.shift === 'raised' ? raise(text, before) : lower(text, before);
   if (group.isHidden) paragraph.hidden.push({ start: paragraph.length, end: paragraph.length + shown.length });

@@ -34,6 +34,8 @@ export function writeWorkbook(book: WorkBook, writer: SheetWriter): void {
 function writeSheet(sheet: WorkSheet, target: Sheets): void {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const hidden = (sheet['!cols'] ?? []).map((column) => column?.hidden === true);
+  for (const { s, e } of sheet['!merges'] ?? [])
+    target.writer.merge({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c });
   let isFull = false;
   // Rows and cells that are not there are holes, which forEach passes over however many they are.
   rows.forEach((row, r) => {

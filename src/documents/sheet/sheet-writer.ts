@@ -1,8 +1,10 @@
 import type { Problem } from '../../model/index.ts';
 import type { Budget } from '../budget.ts';
+import { changingDate } from '../changing-date.ts';
 import { problemsBy } from '../reader.ts';
 import type { RowCell, TextBuilder } from '../text-builder.ts';
 import { columnName } from './address.ts';
+import { type Merge, spreadMerges } from './merges.ts';
 
 const problem = problemsBy('documents/sheet');
 
@@ -23,6 +25,8 @@ export interface SheetWriter {
   readonly row: (n: number, cells: readonly FoundCell[], hidden?: boolean) => boolean;
   /** A remark on a cell: `by` its author, `''` when unknown. */
   readonly comment: (address: string, text: string, by: string) => void;
+  /** Merged cells of the sheet, in any order, before or after its rows. */
+  readonly merge: (merge: Merge) => void;
   readonly problems: () => readonly Problem[];
 }
 
@@ -32,6 +36,8 @@ const REACHES_OUT =
 
 /** Stretches of hidden rows that are named one by one. */
 const MOST_HIDDEN = 50;
+/** Merged cells of one sheet that are followed. */
+const MOST_MERGES = 20_000;
 
 interface Stretch {
   readonly what: string;
@@ -42,9 +48,20 @@ interface Stretch {
 export function createSheetWriter(builder: TextBuilder, budget: Budget): SheetWriter {
   const hidden: Stretch[] = [];
   const reaching: string[] = [];
-  const state = { name: '', isHidden: false, isTitled: false, reachingCount: 0 };
+  const merges: Merge[] = [];
+  const covered: Problem[] = [];
+  const state = { name: '', isHidden: false, isTitled: false, reachingCount: 0, isDated: false, from: 0 };
   const place = (rest: string): string => (state.name === '' ? rest : `sheet «${state.name}», ${rest}`);
 
+  const endSheet = (): void => {
+    if (merges.length > 0)
+      builder.update(
+        state.from,
+        spreadMerges(merges, (found) => covered.push(found)),
+      );
+    merges.length = 0;
+    state.from = builder.count();
+  };
   const title = (): void => {
     if (state.isTitled) return;
     state.isTitled = true;
@@ -59,6 +76,7 @@ export function createSheetWriter(builder: TextBuilder, budget: Budget): SheetWr
   };
   const noteFormulas = (cells: readonly RowCell[]): void => {
     for (const { address, formula } of cells) {
+      state.isDated ||= formula !== undefined && /\b(?:TODAY|NOW)\s?\(/i.test(formula.slice(0, 2_000));
       if (formula === undefined || !REACHES_OUT.test(formula.slice(0, 2_000))) continue;
       state.reachingCount += 1;
       if (reaching.length < 5) reaching.push(`${state.name}!${address} (${formula.slice(0, 120)})`);
@@ -67,6 +85,7 @@ export function createSheetWriter(builder: TextBuilder, budget: Budget): SheetWr
 
   return {
     sheet: (name, isHidden = false) => {
+      endSheet();
       Object.assign(state, { name: name.trim(), isHidden, isTitled: false });
     },
     row: (n, cells, isHidden = false) => {
@@ -86,7 +105,18 @@ export function createSheetWriter(builder: TextBuilder, budget: Budget): SheetWr
       const span = builder.add(by === '' ? text : `${by}: ${text}`, 'comment', place(`comment on ${address}`));
       if (span && state.isHidden) hide(`The sheet «${state.name}» is hidden`, span);
     },
-    problems: () => [...hiddenProblems(hidden), ...reachingProblems(reaching, state.reachingCount)],
+    merge: (merge) => {
+      if (merges.length < MOST_MERGES) merges.push(merge);
+    },
+    problems: () => {
+      endSheet();
+      return [
+        ...hiddenProblems(hidden),
+        ...covered.slice(0, MOST_HIDDEN),
+        ...(state.isDated ? [changingDate('documents/sheet')] : []),
+        ...reachingProblems(reaching, state.reachingCount),
+      ];
+    },
   };
 
   function markHidden(

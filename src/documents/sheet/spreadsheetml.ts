@@ -1,5 +1,6 @@
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { columnName } from './address.ts';
+import type { Merge } from './merges.ts';
 import { type NumberFormat, readFormat, showNumber } from './number-format.ts';
 import type { FoundCell, SheetWriter } from './sheet-writer.ts';
 
@@ -14,6 +15,8 @@ interface State {
   columnDefinition: number;
   cells: FoundCell[];
   cell: { readonly style: string; readonly formula: string; readonly link: string } | null;
+  /** Size of the open cell. */
+  merge: Merge;
   type: string;
   parts: string[] | null;
   comment: { readonly by: string; readonly parts: string[] } | null;
@@ -32,6 +35,7 @@ export function spreadsheetmlHandler(writer: SheetWriter): XmlHandler {
   const state: State = {
     ...{ formats: new Map(), hiddenColumns: [], style: '', row: 0, isRowHidden: false, column: 0, nextColumn: 0 },
     ...{ columnDefinition: 0, cells: [], cell: null, type: '', parts: null, comment: null, remarks: [] },
+    merge: { top: 0, bottom: 0, left: 0, right: 0 },
     ...{ shown: { text: '' }, isFull: false },
   };
   return {
@@ -92,6 +96,10 @@ const OPEN: ReadonlyMap<string, Step> = new Map<string, Step>([
       state.column = number(attribute('Index'), state.nextColumn + 1) - 1;
       state.nextColumn = state.column + 1 + number(attribute('MergeAcross'), 0);
       const formula = (attribute('Formula') ?? '').replace(/^=/, '');
+      state.merge = {
+        ...{ top: state.row, bottom: state.row + number(attribute('MergeDown'), 0) },
+        ...{ left: state.column, right: state.column + number(attribute('MergeAcross'), 0) },
+      };
       state.cell = { style: attribute('StyleID') ?? '', formula, link: attribute('HRef') ?? '' };
       state.shown = { text: '' };
     },
@@ -150,6 +158,8 @@ function endCell(state: State, writer: SheetWriter): void {
   const { cell, column, row, shown } = state;
   state.cell = null;
   if (!cell) return;
+  const { merge } = state;
+  if (merge.bottom > merge.top || merge.right > merge.left) writer.merge(merge);
   const text = shown.text === '' && cell.formula !== '' ? `=${cell.formula}` : shown.text;
   const isHidden = state.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
   if (text !== '')

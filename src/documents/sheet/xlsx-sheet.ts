@@ -1,5 +1,6 @@
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { parseAddress } from './address.ts';
+import { parseMerge } from './merges.ts';
 import { type NumberFormat, readFormat, showNumber } from './number-format.ts';
 import type { FoundCell, SheetWriter } from './sheet-writer.ts';
 import { unescapeOoxml, type Workbook } from './xlsx-parts.ts';
@@ -44,7 +45,10 @@ export function sheetHandler(
   const plain = readFormat(0, undefined);
   return {
     links: state.links,
-    open: (name, attribute) => OPEN.get(name)?.(state, attribute),
+    open: (name, attribute) => {
+      if (name === 'mergeCell') addMerge(writer, attribute('ref') ?? '');
+      else OPEN.get(name)?.(state, attribute);
+    },
     close: (name) => {
       if (name === 'v' || name === 't' || name === 'f') state.inside = null;
       else if (name === 'rPh') state.isPhonetic = false;
@@ -57,6 +61,11 @@ export function sheetHandler(
       else if (state.inside === 'formula') state.cell.formula += text;
     },
   };
+}
+
+function addMerge(writer: SheetWriter, range: string): void {
+  const merge = parseMerge(range);
+  if (merge) writer.merge(merge);
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
