@@ -1,4 +1,4 @@
-import type { CaseView, Claim, Document, Finding, Lexicons, Span } from '../model/index.ts';
+import type { CaseView, Claim, Credibility, Document, Finding, Lexicons, Span } from '../model/index.ts';
 import { indexCase } from './case-index.ts';
 import { contextOf } from './evidence.ts';
 import { wholeWords, wordClaim } from './reading.ts';
@@ -18,6 +18,8 @@ export interface CaseWords {
   readonly quotation: (claim: Claim, document: Document) => string;
   /** A quotation with what stands around it in its passage. */
   readonly context: (document: Document, span: Span) => string;
+  /** `; proposed credibility 3, possibly true`; empty where there is no fact to grade. */
+  readonly grade: (credibility: Credibility) => string;
   /** The word for a value of a closed vocabulary, from `data/dossier/labels.tsv`; the value itself when there is none. */
   readonly label: (vocabulary: string, key: string | number) => string;
   readonly predicate: (claim: Pick<Claim, 'predicate' | 'modality'>) => string;
@@ -34,6 +36,8 @@ export function caseWords(view: CaseView, lexicons: Lexicons): CaseWords {
       const { before, after } = contextOf(document, span, index);
       return `${before}${document.text.slice(span.start, span.end)}${after}`;
     },
+    grade: ({ digit }) =>
+      digit === null ? '' : `; proposed credibility ${digit}, ${index.wording.label('credibility', digit)}`,
     label: index.wording.label,
     predicate: ({ predicate, modality }) => index.wording.predicate(predicate, modality).label,
   };

@@ -2,9 +2,14 @@ import type { Contradiction, Credibility, Reason, Support } from '../model/index
 import type { ClaimEvidence } from './evidence.ts';
 import { affirms } from './support.ts';
 
+const REVIEWED: ReadonlySet<string> = new Set(['accepted', 'edited']);
+/** What is said of somebody's mind, or of what may come, is graded by nobody. */
+const NO_FACT: ReadonlySet<string> = new Set(['opinion', 'planned', 'refused_comment']);
+
 /**
  * A proposed Admiralty credibility digit (STANAG 2511: 1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful,
- * 5 improbable, 6 cannot be judged) with what moved it. One origin alone is never better than 3, however many copies it has.
+ * 5 improbable, 6 cannot be judged) with what moved it; `null` where there is no fact to grade. One origin alone is never better than 3,
+ * however many copies it has; nor is what the case contradicts; and nothing is "confirmed" before a person has looked at two origins of it.
  */
 export function judgeCredibility(
   fact: readonly ClaimEvidence[],
@@ -15,23 +20,16 @@ export function judgeCredibility(
   const note = (feature: string, score: number, left: string, right = ''): void =>
     void reasons.push({ feature, score, left, right });
   const affirmed = fact.filter(affirms);
+  if (affirmed.length === 0 || fact.some(({ rule }) => rule.nature === 'voice')) return { digit: null, reasons };
   const modalities = new Set(affirmed.map(({ claim }) => claim.modality));
   const only = (...kinds: readonly string[]): boolean => [...modalities].every((modality) => kinds.includes(modality));
+  if (only(...NO_FACT)) return { digit: null, reasons };
   note(
     'origins',
     support.publisherOrigins,
     `${support.publisherOrigins} publisher`,
     `${support.upstreamOrigins} upstream`,
   );
-  if (affirmed.length === 0) {
-    const denied = fact.some(({ claim }) => claim.modality === 'denied');
-    note('modality', 0, denied ? 'denied, affirmed by nobody' : 'not determined');
-    return { digit: denied ? 5 : 6, reasons };
-  }
-  if (only('opinion', 'planned', 'refused_comment')) {
-    note('modality', 0, [...modalities].sort().join(', ').replaceAll('_', ' '));
-    return { digit: 6, reasons };
-  }
   const papers = modalities.has('documented');
   if (papers) note('documented', 1, 'rests on papers');
   const independent = Math.min(support.publisherOrigins, support.upstreamOrigins) >= 2;
@@ -50,11 +48,14 @@ export function judgeCredibility(
     note('comment', -1, 'only in readers’ comments');
     digit = Math.max(digit, 4);
   }
-  const against = contradictions.filter(({ severity, within }) => severity === 'hard' && within === 'between-origins');
-  for (const { kind, detail } of against) note('contradiction', -1, kind, detail);
-  if (against.length > 0) digit = Math.min(digit + 1, 5);
-  return { digit: toDigit(digit), reasons };
+  if (digit === 1 && affirmed.filter(({ claim }) => REVIEWED.has(claim.review)).length < 2) {
+    note('review', -1, 'not reviewed by a person');
+    digit = 2;
+  }
+  if (contradictions.length > 0) digit = Math.max(digit, 3);
+  for (const { kind, detail } of contradictions) note('contradiction', -1, kind, detail);
+  const isDisputed = contradictions.some(({ severity, within }) => severity === 'hard' && within === 'between-origins');
+  return { digit: isDisputed ? 4 : toDigit(digit), reasons };
 }
 
-const toDigit = (digit: number): Credibility['digit'] =>
-  digit <= 1 ? 1 : digit === 2 ? 2 : digit === 3 ? 3 : digit === 4 ? 4 : 5;
+const toDigit = (digit: number): Credibility['digit'] => (digit <= 1 ? 1 : digit === 2 ? 2 : digit === 3 ? 3 : 4);

@@ -1,14 +1,15 @@
+import { tellApart } from './events.ts';
 import type { ClaimEvidence, Evidence } from './evidence.ts';
 import { type ArgumentKeys, factKeys } from './fact-keys.ts';
 import { headClass } from './head-class.ts';
 import { Union } from './union.ts';
 
 /**
- * Groups claims that are about one fact: of one family of predicates, sharing the entities that its line in `predicates.tsv` asks for,
+ * Groups claims that are about one matter: of one family of predicates, sharing the entities that its line in `predicates.tsv` asks for,
  * or told in the same words. Unnamed people and things meet by what they are called ("experts", "specialists"), inside one origin only:
  * two investigations' "experts" need not be the same men. Each group in text order, groups by their first claim.
  */
-export function groupFacts(evidence: Evidence, originOf: ReadonlyMap<string, string>): ClaimEvidence[][] {
+export function groupMatters(evidence: Evidence, originOf: ReadonlyMap<string, string>): ClaimEvidence[][] {
   const { claims } = evidence;
   const union = new Union(claims.length);
   const first = new Map<string, number>();
@@ -31,6 +32,14 @@ export function groupFacts(evidence: Evidence, originOf: ReadonlyMap<string, str
   });
   return union.sets().map((set) => set.flatMap((at) => claims[at] ?? []));
 }
+
+/** The facts of a matter: the events that may happen again between the same parties are told apart, anything else is one fact. */
+export const toFacts = (
+  matters: readonly (readonly ClaimEvidence[])[],
+  evidence: Evidence,
+  originOf: ReadonlyMap<string, string>,
+): ClaimEvidence[][] =>
+  matters.flatMap((matter) => (matter[0]?.rule.again ? tellApart(matter, evidence, originOf) : [[...matter]]));
 
 /** The same words with the same kind of predicate state the same fact, whatever was made of its arguments. */
 function wordingOf({ claim, rule }: ClaimEvidence): string | null {

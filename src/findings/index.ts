@@ -2,7 +2,7 @@ import type { Lexicons, Weighing } from '../model/index.ts';
 import { findContradictions } from './contradictions/index.ts';
 import { findCovers, toCoverIdentities } from './cover.ts';
 import { indexEvidence } from './evidence.ts';
-import { groupFacts } from './facts.ts';
+import { groupMatters, toFacts } from './facts.ts';
 import { toFindings } from './findings.ts';
 import type { WeighingInput } from './input.ts';
 import { toNetwork } from './network.ts';
@@ -28,9 +28,11 @@ export function weighFindings(input: WeighingInput, lexicons: Lexicons): Weighin
   const publishers = findOrigins(evidence, input.decisions);
   const { origins, echoGroups, originOf } = publishers;
   const upstream = findUpstream(evidence, publishers);
-  const facts = groupFacts(evidence, originOf);
+  const matters = groupMatters(evidence, originOf);
+  const facts = toFacts(matters, evidence, originOf);
   const contradictions = findContradictions(facts, {
     evidence,
+    matters,
     geography: geographyOf(evidence, lexicons),
     originOf: ({ claim }) => originOf.get(claim.id) ?? '',
     name,

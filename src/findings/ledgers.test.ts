@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SmallDocument, smallCase, weigh } from '../../test/findings/small-case.ts';
-import type { DecisionState } from '../model/index.ts';
+import { type DecisionState, SELF } from '../model/index.ts';
 import { loadLexicons } from '../providers/index.ts';
 import { weighFindings } from './index.ts';
 
@@ -101,6 +101,124 @@ describe('replies', () => {
     expect(
       weighFindings({ ...input, decisions: [{ ...noted, state: 'undone' }] }, loadLexicons()).replies,
     ).toHaveLength(1);
+  });
+});
+
+describe('whose reply it is', () => {
+  const reply = (marked: string, quote: string, more: Partial<SmallDocument> = {}): string[] => {
+    const [, last = ''] = /\[([^\]:]+):\w+\][^[]*$/.exec(marked.split('\n')[0] ?? '') ?? [];
+    const { replies } = weigh([
+      {
+        name: 'a',
+        marked,
+        claims: [{ quote, s: last, p: 'denies', modality: 'denied', polarity: 'negative' }],
+        ...more,
+      },
+    ]);
+    return replies.map(({ party, outcome }) => `${party} ${outcome}`).sort();
+  };
+  test.each<[string, string, string[]]>([
+    [
+      '[Orla Freight:Company] and [Belmar Lines:Company] are named in it, which blames the [Fog Office:PublicBody].\nBoth companies denied any link.',
+      'Both companies denied any link',
+      ['e_belmar-lines denied', 'e_orla-freight denied'],
+    ],
+    [
+      '[Ivo Marten:Person] was arrested.\nLawyers for [Dara Quill:Person] said she rejects it all.',
+      'she rejects it all',
+      ['e_dara-quill denied'],
+    ],
+    [
+      '[Ivo Marten:Person] was arrested.\nАдвокат [Dara Quill:Person] заявил, что она всё отрицает.',
+      'она всё отрицает',
+      ['e_dara-quill denied'],
+    ],
+    ['[Ivo Marten:Person] was arrested.\nHe called it false.', 'He called it false', ['e_ivo-marten denied']],
+    [
+      'The [Fog Office:PublicBody] blamed [Ivo Marten:Person].\nBoth companies denied any link.',
+      'Both companies denied any link',
+      [],
+    ],
+  ])('%s', (marked, quote, expected) => {
+    expect(reply(marked, quote)).toEqual(expected);
+  });
+
+  const LETTER: SmallDocument = {
+    name: 'letter.txt',
+    marked:
+      'Answer to the [Quiet Herald:Publication]\n[Orla Freight:Company] never sold [KT-9:Product] sets to [Vesna Works:Company].\nWith respect,\n[Dara Quill:Person], [Orla Freight:Company]',
+    claims: [
+      {
+        quote: 'Orla Freight never sold KT-9 sets to Vesna Works',
+        s: 'Orla Freight',
+        p: 'sold',
+        o: 'Vesna Works',
+        th: 'KT-9',
+        polarity: 'negative',
+      },
+    ],
+  };
+  test('the answer that lies in the case is a reply, to whom it is addressed', () => {
+    expect(weigh([LETTER]).replies).toMatchObject([
+      { party: 'e_orla-freight', outcome: 'denied', askedBy: 'e_quiet-herald' },
+    ]);
+  });
+
+  test('a letter that answers nobody is none', () => {
+    const other = { ...LETTER, marked: LETTER.marked.replace('Answer to the', 'As read in the') };
+    expect(weigh([other]).replies).toEqual([]);
+  });
+
+  test('who is quoted and writes himself is one head', () => {
+    const own: SmallDocument = {
+      ...LETTER,
+      marked: LETTER.marked.replace('never sold', 'sold'),
+      claims:
+        LETTER.claims?.map((claim) => ({
+          ...claim,
+          quote: 'Orla Freight sold KT-9 sets to Vesna Works',
+          polarity: 'positive' as const,
+        })) ?? [],
+    };
+    const quoted: SmallDocument = {
+      name: 'article.txt',
+      marked:
+        'The [KT-9:Product] went to [Vesna Works:Company] years ago, so says [Orla Freight:Company] of its machines.',
+      claims: [
+        {
+          quote: 'The KT-9 went to Vesna Works years ago',
+          s: 'Orla Freight',
+          p: 'sold',
+          o: 'Vesna Works',
+          th: 'KT-9',
+          by: ['Orla Freight'],
+        },
+      ],
+    };
+    expect(weigh([own, quoted]).findings[0]?.support).toEqual({
+      documents: 2,
+      publisherOrigins: 2,
+      upstreamOrigins: 1,
+    });
+  });
+
+  test('a paper that retells nobody asked for itself', () => {
+    const [asked] = weigh([
+      {
+        name: 'a',
+        publisher: 'The Tidal Post',
+        marked: '[Orla Freight:Company] declined to comment.',
+        claims: [
+          {
+            quote: 'Orla Freight declined to comment',
+            s: 'Orla Freight',
+            p: 'no_comment',
+            modality: 'refused_comment',
+          },
+        ],
+      },
+    ]).replies;
+    expect(asked?.askedBy).toBe(SELF);
   });
 });
 
@@ -242,10 +360,38 @@ describe('findings', () => {
     const [finding, ...others] = weigh([first, second]).findings;
     expect(others).toEqual([]);
     expect(finding?.support).toEqual({ documents: 2, publisherOrigins: 2, upstreamOrigins: 2 });
-    expect(finding?.credibility.digit).toBe(1);
+    expect(finding?.credibility.digit).toBe(2);
+    const accepted = [first, second].map((document) => ({
+      ...document,
+      claims: (document.claims ?? []).map((claim) => ({ ...claim, review: 'accepted' as const })),
+    }));
+    expect(weigh(accepted).findings[0]?.credibility.digit).toBe(1);
   });
 
-  test.each<[string, SmallDocument[], number]>([
+  test('what a company denies and a paper affirms is contested everywhere, and confirmed nowhere', () => {
+    const denied = {
+      ...first,
+      name: 'c',
+      marked: '[Orla Freight:Company] sold no [KT-9:Product] sets to [Vesna Works:Company].',
+      claims: [
+        {
+          quote: 'Orla Freight sold no KT-9 sets to Vesna Works',
+          s: 'Orla Freight',
+          p: 'sold' as const,
+          o: 'Vesna Works',
+          th: 'KT-9',
+          polarity: 'negative' as const,
+        },
+      ],
+    };
+    const { findings, contradictions } = weigh([first, second, denied]);
+    expect(contradictions.map(({ kind }) => kind)).toEqual(['denial']);
+    expect(findings[0]?.contradictions).toHaveLength(1);
+    expect(findings[0]?.support).toEqual({ documents: 3, publisherOrigins: 2, upstreamOrigins: 2 });
+    expect(findings[0]?.credibility.digit).toBe(4);
+  });
+
+  test.each<[string, SmallDocument[], number | null]>([
     ['one report', [first], 3],
     ['one report and its copies', [first, { ...first, name: 'copy' }, { ...first, name: 'copy of the copy' }], 3],
     [
@@ -270,7 +416,7 @@ describe('findings', () => {
           { modality: 'denied', polarity: 'negative' },
         ),
       ],
-      5,
+      null,
     ],
     [
       'not determined',
@@ -282,7 +428,7 @@ describe('findings', () => {
           { modality: 'undetermined' },
         ),
       ],
-      6,
+      null,
     ],
   ])('credibility of %s', (_, documents, digit) => {
     expect(weigh(documents).findings[0]?.credibility.digit).toBe(digit);

@@ -5,6 +5,8 @@ import type { Evidence } from './evidence.ts';
 export interface Geography {
   /** ISO 3166-1 alpha-2 code of an entity's country, `null` when nothing says. */
   readonly countryOf: (entity: string) => string | null;
+  /** The same and, for a company of which nothing says so, the country of the town or country that its name begins with. */
+  readonly seatOf: (entity: string) => string | null;
   /** Whether one place lies in the other, or they are one. */
   readonly nested: (a: string, b: string) => boolean;
 }
@@ -52,11 +54,18 @@ export function geographyOf(evidence: Evidence, lexicons: Lexicons): Geography {
     }
     return known.type === 'Place' ? (citiesOf(lexicons).get(known.canonical.toLowerCase()) ?? null) : null;
   };
+  const seatOf = (entity: string): string | null => {
+    const known = evidence.entity(entity);
+    const own = countryOf(entity);
+    if (own !== null || known?.type !== 'Company') return own;
+    const [first = ''] = known.canonical.toLowerCase().match(/\p{L}+/u) ?? [];
+    return lexicons.countries[first] ?? citiesOf(lexicons).get(first) ?? null;
+  };
   const nested = (a: string, b: string): boolean => {
     if (a === b || around(a).has(b) || around(b).has(a)) return true;
     const [left, right] = [isCountry(a), isCountry(b)];
     if (left !== null && right !== null) return left === right;
     return (left !== null && left === countryOf(b)) || (right !== null && right === countryOf(a));
   };
-  return { countryOf, nested };
+  return { countryOf, seatOf, nested };
 }

@@ -1,26 +1,27 @@
 import { type DecisionState, REPLY_OUTCOMES, type Reply, type ReplyOutcome, SELF } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
-import { isPublication } from './agency.ts';
+import { isPublication, retoldReport } from './agency.ts';
 import { type ClaimEvidence, type Evidence, inside, sorted } from './evidence.ts';
 import { groupBy } from './grouping.ts';
+import { replyLetters } from './reply-letters.ts';
+import { partiesOf } from './reply-parties.ts';
 import { holdsWording } from './word-lists.ts';
 
-/** Who was asked and what they answered, from the documents and as people noted it; sorted by id. */
+/** Who was asked and what they answered, from the documents, their own letters included, and as people noted it; sorted by id. */
 export function findReplies(
   evidence: Evidence,
   originOf: ReadonlyMap<string, string>,
   decisions: readonly DecisionState[],
 ): Reply[] {
-  return [...repliesInText(evidence, originOf), ...notedReplies(evidence, decisions)].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const found = [...repliesInText(evidence, originOf), ...replyLetters(evidence), ...notedReplies(evidence, decisions)];
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** One reply a party, outcome and origin: retellings of one "did not respond" are one. */
 function repliesInText(evidence: Evidence, originOf: ReadonlyMap<string, string>): Reply[] {
   const answers = evidence.claims.flatMap((claim) => {
     const outcome = outcomeOf(claim, evidence);
-    return outcome === null ? [] : partiesOf(claim).map((party) => ({ party, outcome, claim }));
+    return outcome === null ? [] : partiesOf(claim, evidence).map((party) => ({ party, outcome, claim }));
   });
   const groups = groupBy(answers, ({ party, outcome, claim }) => `${party} ${outcome} ${originOf.get(claim.claim.id)}`);
   return [...groups].flatMap(([key, group]): Reply[] => {
@@ -62,18 +63,18 @@ function outcomeOf(claim: ClaimEvidence, { lists }: Evidence): ReplyOutcome | nu
 const allowed = (outcome: string, family: string): boolean =>
   family === 'denial' ? outcome === 'denied_knowledge' : outcome !== 'denied_knowledge';
 
-const partiesOf = (claim: ClaimEvidence): readonly string[] =>
-  claim.subject.length > 0 ? claim.subject : (claim.chain.at(-1)?.entities ?? []);
-
+/** Where a text names a publication that asked, that; else the text itself, unless it retells what another one asked. */
 function askerOf(claim: ClaimEvidence, evidence: Evidence): string[] {
   const publications = claim.chain
     .flatMap(({ entities }) => entities)
     .filter((entity) => isPublication(entity, evidence));
   if (publications.length > 0) return publications;
-  const inSentence = inside(claim.document.mentions, claim.sentence).map(
-    (mention) => evidence.entityOfMention(mention.id) ?? '',
-  );
-  return inSentence.filter((entity) => isPublication(entity, evidence));
+  const inSentence = inside(claim.document.mentions, claim.sentence)
+    .map((mention) => evidence.entityOfMention(mention.id) ?? '')
+    .filter((entity) => isPublication(entity, evidence));
+  if (inSentence.length > 0) return inSentence;
+  const { publisher } = claim.document.document.metadata;
+  return publisher !== null && retoldReport(claim.document, evidence).publications.length === 0 ? [SELF] : [];
 }
 
 function notedReplies(evidence: Evidence, decisions: readonly DecisionState[]): Reply[] {

@@ -3,26 +3,22 @@ import type { ClaimEvidence } from './evidence.ts';
 import type { UpstreamOrigins } from './upstream.ts';
 
 /**
- * How many stand behind a fact: documents, publisher origins, upstream origins. Where some affirm and some deny, the better supported
- * side counts, so that taking a document away never adds support. A comment under an article adds no origin beside the article's.
+ * How many stand behind a fact: documents, publisher origins, upstream origins. Only who affirms it stands behind it: a denial is
+ * against, however many pass it on, and what nobody affirms rests on no origin. A comment under an article adds no origin beside the
+ * article's.
  */
 export function countSupport(
   fact: readonly ClaimEvidence[],
   originOf: ReadonlyMap<string, string>,
   upstream: UpstreamOrigins,
 ): Support {
-  const sides = [fact.filter(affirms), fact.filter((claim) => !affirms(claim))];
-  const publishers = sides.map(
-    (side) => new Set(side.filter(isArticle).map((claim) => originOf.get(claim.claim.id))).size,
-  );
-  const comments = fact.some(isArticle) ? 0 : 1;
+  const affirmed = fact.filter(affirms);
+  const told = affirmed.filter(isArticle);
+  const comments = affirmed.length > 0 && told.length === 0 ? 1 : 0;
   return {
     documents: new Set(fact.map(({ document }) => document)).size,
-    publisherOrigins: Math.max(...publishers, comments),
-    upstreamOrigins: Math.max(
-      ...sides.map((side) => countUpstream(side.filter(isArticle), originOf, upstream)),
-      comments,
-    ),
+    publisherOrigins: Math.max(new Set(told.map(({ claim }) => originOf.get(claim.id))).size, comments),
+    upstreamOrigins: Math.max(countUpstream(told, originOf, upstream), comments),
   };
 }
 

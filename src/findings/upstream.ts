@@ -1,6 +1,7 @@
 import type { LinkKind, Origin, OriginKind } from '../model/index.ts';
 import { contentId } from '../text/index.ts';
 import { isPublication } from './agency.ts';
+import { authorsOf } from './authors.ts';
 import { type ClaimEvidence, type Evidence, sorted } from './evidence.ts';
 import { groupBy } from './grouping.ts';
 import { headClass } from './head-class.ts';
@@ -30,12 +31,18 @@ const KINDS: Readonly<Record<LinkKind, OriginKind>> = {
 /**
  * Innermost heads of attribution. A named head is one in the whole case. Unnamed ones ("three customs officials") are one
  * inside one publisher origin when they are called alike; in another origin they are others, for nothing says that they are the same.
+ * Who is quoted here and writes himself there is one head.
  */
 export function findUpstream(evidence: Evidence, { origins: publishers, originOf }: PublisherOrigins): UpstreamOrigins {
   const heads = new Map<string, string[]>();
+  const quoted = new Set(evidence.claims.flatMap(headsOf));
+  const authors = new Map(
+    evidence.documents.map((document) => [document, authorsOf(document, evidence).filter((id) => quoted.has(id))]),
+  );
   const members: { key: string; head: string; claim: ClaimEvidence }[] = [];
   for (const claim of evidence.claims) {
-    const keys = headsOf(claim)
+    const named = headsOf(claim);
+    const keys = (claim.chain.length > 0 ? named : (authors.get(claim.document) ?? []).slice(0, 1))
       .filter((head) => !isPublication(head, evidence))
       .map((head) => ({ head, key: headKey(head, originOf.get(claim.claim.id) ?? '', evidence) }));
     heads.set(claim.claim.id, sorted(keys.map(({ key }) => key)));

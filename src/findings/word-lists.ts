@@ -25,6 +25,8 @@ export interface PredicateRule {
   readonly keys: readonly FactKey[];
   /** Happens once: two dates of it clash. */
   readonly once: boolean;
+  /** May happen again between the same parties: amount, day, goods and paper tell two of them apart. */
+  readonly again: boolean;
   /** The slot that has one value given the others: who supplied these goods to this buyer. */
   readonly functional: Slot | null;
 }
@@ -37,12 +39,19 @@ export interface WordLists {
   readonly publicSpeech: readonly string[];
   readonly replyOutcomes: readonly (readonly [outcome: string, wording: string])[];
   readonly standingDenial: readonly string[];
+  readonly letterClosings: readonly string[];
+  readonly replyTitles: readonly string[];
+  /** Words for who speaks for another, by their stems, and the small words that may stand before the name. */
+  readonly spokenFor: { readonly stems: readonly string[]; readonly small: ReadonlySet<string> };
+  readonly partyGroups: readonly (readonly [wording: string, size: number])[];
   readonly describedAs: readonly string[];
   readonly questions: readonly { readonly wording: RegExp; readonly question: string }[];
   readonly headNouns: ReadonlyMap<string, string>;
   readonly qualifiers: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, { readonly base: string; readonly factor: number }>;
   readonly upperBounds: ReadonlySet<string>;
+  /** "Invoice No. 17/3", the number as its first group; global. */
+  readonly paperNumber: RegExp;
   readonly countries: Readonly<Record<string, string>>;
 }
 
@@ -68,6 +77,7 @@ function toRule(row: Row): PredicateRule {
     edge: edge === 'edge',
     keys: keys === undefined || keys === '-' ? [] : keys.split('|').map(toKey),
     once: once === 'once',
+    again: once === 'again',
     functional: slot(functional),
   };
 }
@@ -88,6 +98,13 @@ export function wordListsOf(lexicons: Lexicons): WordLists {
     publicSpeech: words('public-speech'),
     replyOutcomes: rows('reply-outcomes').map(([outcome, wording]) => [outcome ?? '', (wording ?? '').toLowerCase()]),
     standingDenial: words('standing-denial'),
+    letterClosings: words('letter-closings'),
+    replyTitles: words('reply-titles'),
+    spokenFor: {
+      stems: rows('spoken-for').flatMap(([kind, word]) => (kind === 'stem' ? [(word ?? '').toLowerCase()] : [])),
+      small: new Set(rows('spoken-for').flatMap(([kind, word]) => (kind === 'small' ? [word ?? ''] : []))),
+    },
+    partyGroups: rows('party-groups').map(([wording, size]) => [wording ?? '', Number(size)]),
     describedAs: words('described-as'),
     questions: rows('question-wording').map(([wording, question]) => ({
       wording: new RegExp(wording ?? '', 'iu'),
@@ -99,11 +116,23 @@ export function wordListsOf(lexicons: Lexicons): WordLists {
       rows('units').map(([unit, base, factor]) => [unit ?? '', { base: base ?? '', factor: Number(factor) }]),
     ),
     upperBounds: new Set(words('upper-bounds')),
+    paperNumber: paperNumberOf(words('paper-words')),
     countries: lexicons.countries,
   };
   compiled.set(lexicons, lists);
   return lists;
 }
+
+/** A number holds a digit and stands after "no.", "№", "#" and the like, or right behind its word when a hyphen or stroke shows it. */
+const paperNumberOf = (papers: readonly string[]): RegExp => {
+  const word = `(?<![\\p{L}\\p{N}])(?:${papers.join('|')})(?:[а-яёіїє]{0,3}|s)`;
+  const sign = '[ .:]{0,2}(?:no|nr|nº|n°|№|#|number|nummer|num|номер|号|编号)[ .:№#]{0,3}';
+  const shown = '[ :：]{1,2}(?=[\\p{L}\\p{N}]{1,12}[-/])';
+  return new RegExp(
+    `${word}(?:${sign}|${shown})((?=[\\p{L}./-]{0,12}\\p{N})[\\p{L}\\p{N}][\\p{L}\\p{N}./-]{1,24})`,
+    'giu',
+  );
+};
 
 /** Whether `text` holds one of `wordings` (lower-cased) as whole words; Han wordings match anywhere. */
 export function holdsWording(text: string, wordings: readonly string[]): boolean {

@@ -53,9 +53,12 @@ export interface Support {
   readonly upstreamOrigins: number;
 }
 
-/** A proposed Admiralty credibility digit (1 confirmed .. 6 cannot be judged) with its reasons. */
+/**
+ * A proposed Admiralty credibility digit (1 confirmed .. 6 cannot be judged) with its reasons; `null` for what is no fact that somebody
+ * affirms: a denial, a refusal to comment, an opinion, a plan, an open question.
+ */
 export interface Credibility {
-  readonly digit: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly reasons: readonly Reason[];
 }
 

@@ -31,8 +31,7 @@ function tellFinding(finding: Finding, names: Names, words: CaseWords): void {
   printLine(bold(shown(words.finding(finding))));
   printLine(
     `  ${counted(support.documents, 'document')}, ${counted(support.publisherOrigins, 'publisher origin')}, ` +
-      `${counted(support.upstreamOrigins, 'upstream origin')}; proposed credibility ${credibility.digit}, ` +
-      words.label('credibility', credibility.digit),
+      `${counted(support.upstreamOrigins, 'upstream origin')}${words.grade(credibility)}`,
   );
   for (const id of claims) {
     const claim = names.claim(id);

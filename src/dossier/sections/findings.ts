@@ -1,7 +1,7 @@
-import type { Drift, Finding } from '../../model/index.ts';
+import type { Drift, Finding, Reason } from '../../model/index.ts';
 import { wordEdtf } from '../../text/index.ts';
 import { anchorOf, type CaseIndex, nameId } from '../case-index.ts';
-import type { Block, Run, Section } from '../dossier.ts';
+import type { Block, Cell, Run, Section } from '../dossier.ts';
 import { evidenceOf, requireClaim } from '../evidence.ts';
 import { showClaim } from '../reading.ts';
 import { cell, datum, enumerate, founded, link, remark, say, text } from '../runs.ts';
@@ -72,15 +72,7 @@ function showFinding(finding: Finding, numbers: ReadonlyMap<string, number>, ind
             term: 'Support',
             cell: cell(remark(`${wordSupport(finding.support)}.`, ...showOrigins(finding, index))),
           },
-          {
-            term: 'Credibility',
-            cell: cell(
-              remark(
-                `${digit}, ${index.wording.label('credibility', digit)} (proposed by rule, Admiralty scale 1 to 6).`,
-              ),
-              ...reasons.map((reason) => remark(...wordReason(reason))),
-            ),
-          },
+          ...(digit === null ? [] : [{ term: 'Credibility', cell: gradeOf(digit, reasons, index) }]),
           ...(against.length > 0 ? [{ term: 'Against it', cell: cell(remark(...enumerate(against))) }] : []),
         ],
       },
@@ -89,6 +81,12 @@ function showFinding(finding: Finding, numbers: ReadonlyMap<string, number>, ind
     ],
   };
 }
+
+const gradeOf = (digit: number, reasons: readonly Reason[], index: CaseIndex): Cell =>
+  cell(
+    remark(`${digit}, ${index.wording.label('credibility', digit)} (proposed by rule, Admiralty scale 1 to 6).`),
+    ...reasons.map((reason) => remark(...wordReason(reason))),
+  );
 
 export function writeFindings(index: CaseIndex): Section {
   const findings = standingFindings(index);

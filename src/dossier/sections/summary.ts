@@ -18,7 +18,7 @@ export function bySupport(findings: readonly Finding[]): Finding[] {
       b.support.publisherOrigins - a.support.publisherOrigins ||
       b.support.upstreamOrigins - a.support.upstreamOrigins ||
       b.support.documents - a.support.documents ||
-      a.credibility.digit - b.credibility.digit ||
+      (a.credibility.digit ?? 6) - (b.credibility.digit ?? 6) ||
       compareText(a.id, b.id),
   );
 }

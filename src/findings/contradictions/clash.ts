@@ -14,6 +14,8 @@ export interface Clash {
 /** What a rule may ask of the case. */
 export interface ClashContext {
   readonly evidence: Evidence;
+  /** Facts before events of the same parties were told apart. */
+  readonly matters: readonly (readonly ClaimEvidence[])[];
   readonly geography: Geography;
   readonly originOf: (claim: ClaimEvidence) => string;
   readonly name: (entity: string) => string;
@@ -25,7 +27,7 @@ export type FactRule = (fact: readonly ClaimEvidence[], context: ClashContext) =
 export type CaseRule = (facts: readonly (readonly ClaimEvidence[])[], context: ClashContext) => Clash[];
 
 const SILENT: ReadonlySet<string> = new Set(['undetermined', 'refused_comment', 'denied']);
-const OUTSIDE: ReadonlySet<string> = new Set(['comment', 'boilerplate', 'caption']);
+export const OUTSIDE: ReadonlySet<string> = new Set(['comment', 'boilerplate', 'caption']);
 
 /** Whether a claim says that something is so: no denial, no open question, no reader's comment. */
 export const asserts = ({ claim, zone }: ClaimEvidence): boolean =>

@@ -21,11 +21,16 @@ const FACT_RULES: readonly FactRule[] = [
   findQuantityClash,
   findPlaceClash,
   findModalityClash,
-  findDenial,
   findTitleClash,
   findSpeakerClash,
 ];
-const CASE_RULES: readonly CaseRule[] = [findWhoClash, findOwnershipClash, findTradeDenial, findIdentityClash];
+const CASE_RULES: readonly CaseRule[] = [
+  findDenial,
+  findWhoClash,
+  findOwnershipClash,
+  findTradeDenial,
+  findIdentityClash,
+];
 
 /** More claims on a side than these say nothing more to a reader. */
 const MOST = 24;
