@@ -57,7 +57,8 @@ const extraction = (
   mentions,
   literals: [],
   claims,
-  cues: [], leads: [],
+  cues: [],
+  leads: [],
 });
 
 const anchorOf = ({ start, end, quotation, predicate }: Claim): ClaimAnchor => ({

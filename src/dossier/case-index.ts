@@ -167,6 +167,6 @@ export function nameAsWritten(id: string, index: CaseIndex): Run[] {
 /** Who speaks when a document speaks for itself. */
 export function nameDocument(document: Document): Run[] {
   const publisher = document.metadata.publisher;
-  if (publisher) return [{ kind: 'name', text: publisher, script: 'Zyyy', target: null }];
+  if (publisher) return [{ kind: 'name', text: `${publisher} (${document.name})`, script: 'Zyyy', target: null }];
   return [text('the document '), { kind: 'name', text: document.name, script: 'Zyyy', target: null }];
 }

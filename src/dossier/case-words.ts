@@ -1,9 +1,10 @@
-import type { CaseView, Claim, Credibility, Document, Finding, Lexicons, Span } from '../model/index.ts';
+import type { CaseView, Claim, Credibility, Document, Finding, Lexicons, Reply, Span } from '../model/index.ts';
 import { indexCase } from './case-index.ts';
 import { contextOf } from './evidence.ts';
 import { wholeWords, wordClaim } from './reading.ts';
 import { headline, text, wordsOf } from './runs.ts';
 import { titleFinding } from './sections/findings.ts';
+import { wordOutcome } from './sections/replies.ts';
 import { sayWho } from './speaker.ts';
 
 /** The dossier's words for the records of a case, for whoever shows them elsewhere. Names are as documents write them. */
@@ -18,6 +19,8 @@ export interface CaseWords {
   readonly quotation: (claim: Claim, document: Document) => string;
   /** A quotation with what stands around it in its passage. */
   readonly context: (document: Document, span: Span) => string;
+  /** What a party answered, with what else is told of it: `did not reply (elsewhere: denied it)`. */
+  readonly outcome: (reply: Reply) => string;
   /** `; proposed credibility 3, possibly true`; empty where there is no fact to grade. */
   readonly grade: (credibility: Credibility) => string;
   /** The word for a value of a closed vocabulary, from `data/dossier/labels.tsv`; the value itself when there is none. */
@@ -36,6 +39,7 @@ export function caseWords(view: CaseView, lexicons: Lexicons): CaseWords {
       const { before, after } = contextOf(document, span, index);
       return `${before}${document.text.slice(span.start, span.end)}${after}`;
     },
+    outcome: (reply) => wordOutcome(reply, index),
     grade: ({ digit }) =>
       digit === null ? '' : `; proposed credibility ${digit}, ${index.wording.label('credibility', digit)}`,
     label: index.wording.label,

@@ -55,7 +55,10 @@ test.each(PREDICATES)('%s reads as a sentence with and without its arguments', (
   const { clause, base, label } = wording.predicate(predicate);
   expect(label).toMatch(/^[A-Z]/);
   for (const template of [clause, base]) {
-    for (const names of [{}, { subject: ['A'], object: ['B'], theme: ['C'], value: ['7 km'] }]) {
+    for (const names of [
+      {},
+      { subject: ['A'], object: ['B'], theme: ['C'], goods: ['C'], office: ['D'], value: ['7 km'] },
+    ]) {
       const words = fill(template, names);
       expect(words).not.toMatch(/[{}[\]]|\s{2}|^\s|\s$|undefined/);
       expect(words.length).toBeGreaterThan(3);
@@ -70,7 +73,7 @@ describe('frameOf keeps what is not a plain report recognisable', () => {
     predicate: (typeof PREDICATES)[number] = 'supplies',
   ) => {
     const { clause, base } = wording.predicate(predicate);
-    const names = { subject: ['Nordwerk'], object: ['Karst'], theme: ['pumps'] };
+    const names = { subject: ['Nordwerk'], object: ['Karst'], theme: ['pumps'], goods: ['pumps'] };
     return fill(frameOf({ modality, polarity, predicate }, wording), {
       ...names,
       who: ['the Gazette'],

@@ -7,12 +7,26 @@ export type Arguments = Readonly<Record<Role, readonly (readonly Run[])[]>> & {
   /** Whether the verb stands in the plural though there is one subject: "Norwegian experts". */
   readonly plural: boolean;
 };
-type Role = 'subject' | 'object' | 'theme' | 'value' | 'words' | 'who' | 'clause' | 'base';
+type Role =
+  | 'subject'
+  | 'object'
+  | 'theme'
+  | 'goods'
+  | 'price'
+  | 'office'
+  | 'value'
+  | 'words'
+  | 'who'
+  | 'clause'
+  | 'base';
 
 export const NO_ARGUMENTS: Arguments = {
   subject: [],
   object: [],
   theme: [],
+  goods: [],
+  price: [],
+  office: [],
   value: [],
   words: [],
   who: [],

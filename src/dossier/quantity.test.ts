@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadLexicons } from '../providers/index.ts';
-import { groupDigits, wordCountry, wordLanguage, wordTime, wordValue } from './quantity.ts';
+import { groupDigits, sayTime, wordCountry, wordLanguage, wordTime, wordValue } from './quantity.ts';
 import { wordingOf } from './wording.ts';
 
 const wording = wordingOf(loadLexicons());
@@ -52,4 +52,19 @@ test.each([
   [wordLanguage('und'), 'not determined'],
 ])('%s', (words, expected) => {
   expect(words).toBe(expected);
+});
+
+test.each<[string, string | null, string, string]>([
+  ['on 3 April 2031', '2031-04-03', 'en', 'on 3 April 2031'],
+  ['2031-04-03', '2031-04-03', 'en', 'on 3 April 2031'],
+  ['In the second quarter of 2031', '2031-04/2031-06', 'en', 'in the second quarter of 2031'],
+  ['18 марта 2031 г.', '2031-03-18', 'ru', 'on 18 March 2031'],
+  ['с 21 по 27 мая 2031 г.', '2031-05-21/2031-05-27', 'ru', 'from 21 May 2031 to 27 May 2031'],
+  ['since mid-2031', '2031-07/..', 'en', 'since mid-2031'],
+  ['mid-2031', '2031-05/2031-08', 'en', 'from May 2031 to August 2031 (“mid-2031”)'],
+  ['on Wednesday', '2031-03-12', 'en', 'on 12 March 2031 (“on Wednesday”)'],
+  ['in March', null, 'en', '(“in March”)'],
+  ['весной 2031 года', '2031-21', 'ru', '(“весной 2031 года”)'],
+])('sayTime %s', (text, edtf, language, said) => {
+  expect(sayTime({ text, edtf, precision: 'unknown' }, language)).toBe(said);
 });

@@ -3,14 +3,12 @@ import { type CaseIndex, type ClaimPlace, nameAsWritten, nameMention } from './c
 import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
 import type { Block, Line, Run } from './dossier.ts';
 import { evidenceOf, requireClaim } from './evidence.ts';
-import { wordTime, wordValue } from './quantity.ts';
+import { sayTime, wordValue } from './quantity.ts';
 import { datum, enumerate, founded, quote, sentence, text, wordsOf } from './runs.ts';
 import { sayWho } from './speaker.ts';
 import { frameOf, isNegated } from './wording.ts';
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
-/** How many wordings of one argument are spelled out. */
+/** How many wordings of a quotation are spelled out. */
 const WORDINGS = 3;
 
 /** Names without repetition: two mentions of one entity are one name. */
@@ -22,17 +20,10 @@ function uniqueNames(mentions: readonly string[], index: CaseIndex, name = nameM
 /** Claims about names speak of the words themselves; with canonical names they would say that X is also known as X. */
 const NAMING: ReadonlySet<Claim['predicate']> = new Set(['also_known_as', 'renamed_as']);
 
-/** One argument of claims about one fact. Where they word it differently, each wording is named: `1,200 pumps or 1,500 pumps`. */
+/** One argument of claims that say the same: as the first of them has it, for a fact is told in one wording. */
 function argumentOf(role: 'subject' | 'object' | 'theme', claims: readonly Claim[], index: CaseIndex): Run[][] {
-  const told = claims
-    .map((claim) => uniqueNames(claim[role], index, NAMING.has(claim.predicate) ? nameAsWritten : nameMention))
-    .filter((names) => names.length > 0);
-  const different = new Map(told.map((names) => [names.map(wordsOf).join('\n'), names]));
-  const [only = []] = different.values();
-  if (different.size < 2) return only;
-  const wordings = [...different.values()].map((names) => enumerate(names));
-  const shown = wordings.slice(0, WORDINGS);
-  return [enumerate(wordings.length > WORDINGS ? [...shown, [text('others')]] : shown, 'or')];
+  const told = claims.find((claim) => claim[role].length > 0);
+  return told ? uniqueNames(told[role], index, NAMING.has(told.predicate) ? nameAsWritten : nameMention) : [];
 }
 
 /** Whether a description stands in the plural: "two port officials", "Norwegian experts". Names are taken as singular. */
@@ -78,44 +69,84 @@ function wordsOfClaims(claims: readonly Claim[], index: CaseIndex): Run[][] {
   });
 }
 
-/** The arguments of claims about one fact; where they differ, every wording and value is named. */
+/** The arguments of claims that say the same thing. */
 function argumentsOf(claims: readonly Claim[], index: CaseIndex): Arguments {
-  const values = claims.flatMap(({ value }) => (value ? [wordValue(value, index.wording)] : []));
+  const values = claims.flatMap(({ value }) => (value ? [value] : []));
+  // One that comes with its conversion says the bare one too.
+  const [value] = [...values].sort((a, b) => Number(b.converted !== undefined) - Number(a.converted !== undefined));
+  const worded = value === undefined ? [] : [[datum(wordValue(value, index.wording))]];
+  const theme = argumentOf('theme', claims, index);
+  const isSum = value?.currency !== undefined;
   return {
     ...NO_ARGUMENTS,
     subject: argumentOf('subject', claims, index),
     plural: claims.some(({ subject: [only] }) => only !== undefined && isPlural(only, index)),
-    object: argumentOf('object', claims, index),
-    theme: argumentOf('theme', claims, index),
-    // One that comes with its conversion says the bare one too.
-    value: unique(values)
-      .filter((value) => !values.some((other) => other.startsWith(`${value} (`)))
-      .map((value) => [datum(value)]),
+    object: ownerOf(claims, index) ?? argumentOf('object', claims, index),
+    theme,
+    goods: isSum || worded.length === 0 ? theme : countGoods(theme, worded),
+    price: isSum ? worded : [],
+    office: officeOf(claims, index),
+    value: worded,
   };
 }
 
-/** What the template has no place for: value, place and time, as a note in brackets. */
+/** "The state-owned works": the state, where the claim's own words say so and name no owner. */
+function ownerOf([claim]: readonly Claim[], { wording }: CaseIndex): Run[][] | null {
+  if (claim?.predicate !== 'owned_by' || claim.object.length > 0) return null;
+  const words = claim.quotation.toLowerCase();
+  return wording
+    .label('owner', 'state')
+    .split(' ')
+    .some((stem) => words.includes(stem))
+    ? [[text('the state')]]
+    : null;
+}
+
+/** `KT-9 (36 engines)`, `36 engines`; goods whose own words begin with their count are told by it, with its bound. */
+function countGoods(theme: readonly (readonly Run[])[], value: readonly (readonly Run[])[]): (readonly Run[])[] {
+  if (theme.length === 0) return [...value];
+  if (/^\p{N}/u.test(theme.map(wordsOf).join(' '))) return [...value];
+  return [[...enumerate(theme), text(' ('), ...value.flat(), text(')')]];
+}
+
+/** Words between two names that only lead from one to the other. */
+const LEAD = /^[\s,;:()–—-]*(?:(?:who )?(?:is|was|are|were|as)\s+)?/iu;
+const TRAIL = /[\s,;:()–—-]*(?:\s(?:of|at|for|in|with|from|on|to|by|the))*[\s,;:()–—-]*$/iu;
+const LONGEST_OFFICE = 120;
+
+/** What the words between somebody and the body call him: `“a former deputy director”`; where they call him nothing, the whole words. */
+function officeOf([claim]: readonly Claim[], index: CaseIndex): Run[][] {
+  if (claim?.predicate !== 'role_of') return [];
+  const place = index.claims.get(claim.id);
+  const [subject, object] = [claim.subject[0], claim.object[0]].map((id) => index.mentions.get(id ?? '')?.mention);
+  if (!place || !subject) return [];
+  const { document } = place;
+  const quoted = (words: string): Run[][] => [[text('“'), quote(words, document.language), text('”')]];
+  const between = object
+    ? document.text.slice(Math.min(subject.end, object.end), Math.max(subject.start, object.start))
+    : document.text.slice(subject.end, claim.end);
+  const words = between
+    .replace(/\s+/gu, ' ')
+    .replace(/^['’]s /u, '')
+    .replace(LEAD, '')
+    .replace(TRAIL, '')
+    .trim();
+  const isOffice = /\p{L}{3}/u.test(words) && words.length <= LONGEST_OFFICE && subject.start <= claim.end;
+  return quoted(isOffice ? words : claim.quotation.replace(/\s+/gu, ' '));
+}
+
+/** What the template has no place for: count, place and time, as a reader says it: ` (at least 4 times) in Velm since mid-2031`. */
 function circumstances(claims: readonly Claim[], template: string, given: Arguments, index: CaseIndex): Run[] {
-  const places = uniqueNames(
-    claims.flatMap(({ place }) => place),
-    index,
-  );
-  const times = unique(claims.flatMap(({ time }) => (time ? [wordTime(time)] : [])));
-  const parts: Run[][] = [];
-  const used = template.includes('{value');
-  if (!used && given.value.length > 0) parts.push([text('value: '), ...enumerate(given.value, 'or')]);
-  if (places.length > 0) parts.push([text('place: '), ...enumerate(places, 'or')]);
-  if (times.length > 0) {
-    parts.push([
-      text('time: '),
-      ...enumerate(
-        times.map((time) => [datum(time)]),
-        'or',
-      ),
-    ]);
-  }
-  if (parts.length === 0) return [];
-  return [text(' ('), ...parts.flatMap((part, n) => (n === 0 ? part : [text('; '), ...part])), text(')')];
+  const [claim] = claims;
+  if (claim === undefined || (given.words.length > 0 && template.includes('{words'))) return [];
+  const places = uniqueNames(claim.place, index);
+  const isUsed = /\{(?:value|goods)/u.test(template) || (given.price.length > 0 && template.includes('{price'));
+  const language = index.claims.get(claim.id)?.document.language ?? 'und';
+  return [
+    ...(isUsed ? [] : given.value.flatMap((value) => [text(' ('), ...value, text(')')])),
+    ...(places.length > 0 ? [text(' in '), ...enumerate(places)] : []),
+    ...(claim.time === null ? [] : [text(' '), datum(sayTime(claim.time, language))]),
+  ];
 }
 
 /**
@@ -136,7 +167,9 @@ interface PlainOptions {
 function readPlainly(claims: readonly Claim[], { who, isQuoted }: PlainOptions, index: CaseIndex): Run[] {
   const [first] = claims;
   if (!first) return [];
-  const wording = index.wording.predicate(first.predicate, first.modality);
+  const document = index.claims.get(first.id)?.document;
+  const kind = document ? index.passageAt(document.id, first)?.kind : undefined;
+  const wording = index.wording.predicate(first.predicate, first.modality, ...(kind ? [kind] : []));
   const plain = argumentsOf(claims, index);
   const given = isQuoted && plain.object.length === 0 ? { ...plain, words: wordsOfClaims(claims, index) } : plain;
   const clause = fillTemplate(wording.clause, given, index.wording);
@@ -147,11 +180,10 @@ function readPlainly(claims: readonly Claim[], { who, isQuoted }: PlainOptions, 
 }
 
 /**
- * What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`. It is
- * shown above its quotation, so that it holds the words itself only where the quotation says little.
+ * What a claim says and how surely, in plain words without its speaker: `it is denied that Nordwerk has supplied pumps to Karst`.
  */
 export const wordClaim = (claim: Claim, index: CaseIndex): string =>
-  wordsOf(readPlainly([claim], { who: [], isQuoted: saysLittle(claim) }, index));
+  wordsOf(readPlainly([claim], { who: [], isQuoted: true }, index));
 
 /** One claim as a founded sentence. */
 export function readClaim(id: string, index: CaseIndex): Line {

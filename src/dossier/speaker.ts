@@ -27,7 +27,6 @@ export function nameSpeakers(place: ClaimPlace, index: CaseIndex): Run[][] {
 /** Who says it, through whom, for a sentence: `Harbour Gazette, citing the Port Authority, which cites two officials`. */
 export function sayWho(place: ClaimPlace, index: CaseIndex): Run[] {
   const [outer = [], ...cited] = nameSpeakers(place, index);
-  if (cited.length === 0) return [...outer, text(', in its own voice')];
   return [...outer, ...cited.flatMap((name, n) => [text(n === 0 ? ', citing ' : ', which cites '), ...name])];
 }
 

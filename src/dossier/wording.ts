@@ -1,5 +1,5 @@
 import { ClewError } from '../errors.ts';
-import type { Claim, Lexicons, Modality, Predicate } from '../model/index.ts';
+import type { Claim, Lexicons, Modality, PassageKind, Predicate } from '../model/index.ts';
 import { MODALITIES, PREDICATES } from '../model/index.ts';
 
 interface PredicateWording {
@@ -21,8 +21,8 @@ interface ModalityWording {
 
 /** The word lists `data/dossier/*.tsv`, looked up by record value. */
 export interface Wording {
-  /** With a modality: as that predicate is worded under it, where it has a wording of its own. */
-  readonly predicate: (predicate: Predicate, modality?: Modality) => PredicateWording;
+  /** With a modality or kind of passage: as that predicate is worded under the first for which it has a wording of its own. */
+  readonly predicate: (predicate: Predicate, ...under: readonly (Modality | PassageKind)[]) => PredicateWording;
   readonly modality: (modality: Modality) => ModalityWording;
   /** The word for a value of a closed vocabulary; the value itself when the list has none. */
   readonly label: (vocabulary: string, key: string | number) => string;
@@ -57,7 +57,9 @@ export function wordingOf(lexicons: Lexicons): Wording {
     });
   }
   const wording: Wording = {
-    predicate: (predicate, modality) => predicates.get(`${predicate} ${modality}`) ?? given(predicates, predicate),
+    predicate: (predicate, ...under) =>
+      under.map((one) => predicates.get(`${predicate} ${one}`)).find((one) => one !== undefined) ??
+      given(predicates, predicate),
     modality: (modality) => given(modalities, modality),
     label: (vocabulary, key) => labels.get(`${vocabulary}/${key}`) ?? String(key),
   };

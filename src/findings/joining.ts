@@ -23,6 +23,8 @@ const RETELLING = { score: 0.3, particulars: 0.2, weight: 5 };
 const SAME_REPORT = { score: 0.15, particulars: 0.05, weight: 3 };
 /** Texts that credit different publications, or reports of different months, are one report only if nearly all is shared. */
 const OTHER_REPORT = { score: 0.8, particulars: 0.8, weight: 5 };
+/** Where both credit one publication and neither dates its report, half of what the poorer states, in one sentence if need be. */
+const CREDITED = { score: 0.5, particulars: 0.5, weight: 2.5 };
 /** What two groups that were joined step by step must have in common on average, so that chains of chance likenesses end. */
 const ON_AVERAGE = 0.15;
 /** Groups are compared on average by so many members each. */
@@ -66,8 +68,12 @@ export function joinTellings(credits: readonly Credit[], tellings: readonly Rete
   return union;
 }
 
-function isRetelling({ score, particulars, weight }: Retelling, a: Credit, b: Credit): boolean {
+function isRetelling({ score, particulars, weight, sentences }: Retelling, a: Credit, b: Credit): boolean {
   if (isSource(a, b) || isSource(b, a)) return false;
+  if (isCredited(a, b) && score >= CREDITED.score && particulars >= CREDITED.particulars && weight >= CREDITED.weight)
+    return true;
+  // Agreement on the very fact at issue is what independent reports have in common, and no copying.
+  if (sentences < 2 && !isSameReport(a, b)) return false;
   const unsigned = a.form === 'text' && b.form === 'text';
   const needed = unsigned
     ? OTHER_REPORT
@@ -89,6 +95,8 @@ function daysApart(a: Credit, b: Credit): number | null {
   const [left, right] = [readEdtf(a.date ?? ''), readEdtf(b.date ?? '')];
   return left === null || right === null ? null : gap(left, right);
 }
+
+const isCredited = (a: Credit, b: Credit): boolean => sharePublication(a, b) && (daysApart(a, b) ?? 0) <= WEEK;
 
 function isSameReport(a: Credit, b: Credit): boolean {
   const days = daysApart(a, b);

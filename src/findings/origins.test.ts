@@ -320,3 +320,66 @@ test('the same unnamed sources of one origin are one upstream origin, those of a
   expect(upstream([said(1, 'three officials')])).toHaveLength(1);
   expect(upstream([said(1, 'three officials'), said(2, 'three officials')])).toHaveLength(2);
 });
+
+describe('copies, records and corroboration', () => {
+  const supply = (name: string, marked: string, quote: string, by: readonly string[] = []): SmallDocument => ({
+    name,
+    marked,
+    claims: [
+      { quote, s: 'Orla Freight', p: 'supplies', o: 'Vesna Works', value: { number: '40', unit: 'engines' }, by },
+    ],
+  });
+  const ONE = supply(
+    'copy1',
+    '[Orla Freight:Company] supplied {40|count|40} engines to [Vesna Works:Company], [The Quiet Herald:Publication] reported.',
+    'Orla Freight supplied 40 engines to Vesna Works',
+    ['The Quiet Herald'],
+  );
+  const OTHER_COPY = supply(
+    'copy2',
+    '[The Quiet Herald:Publication] reported that [Orla Freight:Company] supplied {40|count|40} engines to [Vesna Works:Company]. Rain fell in the bay for days.',
+    'Orla Freight supplied 40 engines to Vesna Works',
+    ['The Quiet Herald'],
+  );
+  const CUSTOMS = supply(
+    'customs',
+    '[A customs report:Document?] says that [Orla Freight:Company] supplied {40|count|40} engines to [Vesna Works:Company].',
+    'Orla Freight supplied 40 engines to Vesna Works',
+    ['A customs report'],
+  );
+  test('agreement on the fact at issue is no copying', () => {
+    const { echoGroups, findings } = weigh([ONE, OTHER_COPY, CUSTOMS]);
+    expect(echoGroups.map(({ documents }) => documents.length)).toEqual([2]);
+    expect(findings[0]?.support.publisherOrigins).toBe(2);
+  });
+
+  const invoice = (name: string, no: string, day: string, sum: string): SmallDocument => ({
+    name,
+    marked: `Invoice No. ${no} of ${day}. Seller [Orla Freight:Company], buyer [Vesna Works:Company], total ${sum} EUR. Payment is due within thirty days without deduction; the goods stay the property of the seller until they are paid in full, and claims must be made in writing.`,
+    claims: [
+      {
+        quote: `Invoice No. ${no} of ${day}`,
+        s: 'Orla Freight',
+        p: 'billed',
+        o: 'Vesna Works',
+        value: { number: sum.replace(',', ''), unit: 'EUR', currency: 'EUR' },
+      },
+    ],
+  });
+  test('bills of one form are different records', () => {
+    const bills = [
+      invoice('a', 'OF-100', '3 April 2031', '1,100.00'),
+      invoice('b', 'OF-101', '4 May 2031', '2,200.00'),
+    ];
+    expect(weigh(bills).echoGroups).toEqual([]);
+    expect(weigh(bills).findings).toHaveLength(2);
+  });
+  test.each(['1,100.00', '1,700.00'])('a copy of one bill, the sum read as %s, is one', (sum) => {
+    const { echoGroups, findings } = weigh([
+      invoice('a', 'OF-100', '3 April 2031', '1,100.00'),
+      { ...invoice('b', 'OF-100', '3 April 2031', sum) },
+    ]);
+    expect(echoGroups).toHaveLength(1);
+    expect(findings.map(({ support }) => support.publisherOrigins)).toEqual([1]);
+  });
+});

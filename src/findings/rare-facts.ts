@@ -2,12 +2,16 @@ import type { Entity, Literal, Span } from '../model/index.ts';
 import { type ClaimEvidence, type DocumentEvidence, type Evidence, passageAt } from './evidence.ts';
 import { factKeys } from './fact-keys.ts';
 
+type Bare = Omit<RareFact, 'sentence'>;
+
 /** Something particular that a document states, with how much sharing it says and where it stands. */
 export interface RareFact {
   readonly key: string;
   readonly kind: 'name' | 'value' | 'fact' | 'quotation';
   readonly weight: number;
   readonly span: Span;
+  /** Start of the sentence it stands in: what one sentence states is one fact, however many particulars it has. */
+  readonly sentence: number;
 }
 
 /**
@@ -37,7 +41,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['boilerplate', 'comment', 'captio
 export function rareFacts(document: DocumentEvidence, evidence: Evidence): RareFact[] {
   const isArticle = (span: Span): boolean => !LEFT_OUT.has(passageAt(document.passages, span.start)?.kind ?? '');
   const found = new Map<string, RareFact>();
-  const add = (fact: RareFact): void => {
+  const add = (bare: Bare): void => {
+    const passage = passageAt(document.passages, bare.span.start);
+    const within = passage?.sentences.find(({ start, end }) => start <= bare.span.start && bare.span.start < end);
+    const fact = { ...bare, sentence: within?.start ?? passage?.start ?? 0 };
     const known = found.get(fact.key);
     if (fact.weight > 0 && (known === undefined || known.weight < fact.weight)) found.set(fact.key, fact);
   };
@@ -59,9 +66,9 @@ function nameWeight(entity: Entity): number {
 }
 
 /** "70 kg" and "up to 70 kg" are one value; a year or a small count is hardly rare, 93,000 is. */
-function valueFact(literal: Literal): RareFact {
+function valueFact(literal: Literal): Bare {
   const norm = literal.norm.replace(/^(?:[~=]|[<>]=?)/, '');
-  const fact = (weight: number): RareFact => ({ key: `value ${norm}`, kind: 'value', weight, span: literal });
+  const fact = (weight: number): Bare => ({ key: `value ${norm}`, kind: 'value', weight, span: literal });
   switch (literal.kind) {
     case 'date':
       if (/^\d{4}-\d\d-\d\d$/.test(norm)) return fact(1);
@@ -90,11 +97,11 @@ function valueFact(literal: Literal): RareFact {
 }
 
 /** Who did what to whom, by names only; a standing fact (ownership, seat) is background that every report repeats. */
-function claimFacts(claim: ClaimEvidence, evidence: Evidence): RareFact[] {
+function claimFacts(claim: ClaimEvidence, evidence: Evidence): Bare[] {
   if (claim.rule.nature === 'voice') return [];
   const keys = factKeys(claim, (id) => ({ keys: evidence.entity(id)?.named ? [id] : [], named: true }), null);
   const weight = (claim.rule.nature === 'event' ? 1 : 0.25) / Math.max(keys.length, 1);
-  const facts = keys.map((key): RareFact => ({ key: `fact ${key}`, kind: 'fact', weight, span: claim.claim }));
+  const facts = keys.map((key): Bare => ({ key: `fact ${key}`, kind: 'fact', weight, span: claim.claim }));
   const { value } = claim.claim;
   if (value === null || Number(value.number) <= 2) return facts;
   const worth = Number(value.number) > 20 ? 1.5 : 1;
@@ -105,8 +112,8 @@ function claimFacts(claim: ClaimEvidence, evidence: Evidence): RareFact[] {
 }
 
 /** Words in quotation marks, six or more, by their first and last five words: writers cut quotations at either end. */
-function quotations(text: string): RareFact[] {
-  const facts: RareFact[] = [];
+function quotations(text: string): Bare[] {
+  const facts: Bare[] = [];
   for (const match of text.matchAll(/[“«„"]([^“”«»„"]{20,600})[”»“"]/gu)) {
     const words = (match[1] ?? '').toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
     if (words.length < 6) continue;

@@ -9,6 +9,8 @@ export interface Retelling {
   /** The same without names: values, who did what to whom, quotations. */
   readonly particulars: number;
   readonly weight: number;
+  /** Sentences that hold what is shared besides names, in whichever of the two has fewer. */
+  readonly sentences: number;
   readonly shared: readonly { readonly left: RareFact; readonly right: RareFact }[];
 }
 
@@ -44,11 +46,15 @@ export function compareTellings(groups: readonly (readonly RareFact[])[]): Retel
       score: total(facts) / poorer('all', left, right),
       particulars: total(facts.filter(isParticular)) / poorer('particulars', left, right),
       weight: facts.reduce((sum, { weight }) => sum + weight, 0),
+      sentences: Math.min(sentencesOf(facts), sentencesOf(shared.map((both) => both.right))),
       shared,
     });
   }
   return tellings.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
 }
+
+const sentencesOf = (facts: readonly RareFact[]): number =>
+  new Set(facts.filter(isParticular).map(({ sentence }) => sentence)).size;
 
 const isParticular = ({ kind }: RareFact): boolean => kind !== 'name';
 

@@ -12,7 +12,9 @@ export function toSanctions(evidence: Evidence): SanctionRecord[] {
         rule.family === 'sanction' && claim.polarity === 'positive' && SAID.has(claim.modality) && zone !== 'comment',
     )
     .flatMap((claim) =>
-      claim.subject.flatMap((target) => claim.object.map((authority) => ({ target, authority, claim }))),
+      claim.subject.flatMap((target) =>
+        (claim.object.length > 0 ? claim.object : [null]).map((authority) => ({ target, authority, claim })),
+      ),
     );
   const date = (claim: ClaimEvidence): string | null => claim.claim.time?.edtf ?? null;
   const dated = new Set(

@@ -16,8 +16,10 @@ export interface ArticleText {
   readonly shingles: Uint32Array;
   /** Distinct shingles. */
   readonly size: number;
-  /** Numbers as written, without separators: two forms filled in differently share their words, not these. */
+  /** Whole figures, without separators of thousands: two forms filled in differently share their words, not these. */
   readonly numbers: ReadonlySet<string>;
+  /** Distinct words without figures, as hashes. */
+  readonly plain: ReadonlySet<number>;
 }
 
 /** Document `copy` holds `shared` of its `size` shingles in common with the fuller document `of`. */
@@ -28,6 +30,10 @@ export interface Reuse {
   readonly containment: number;
 }
 
+/** A text that shares fewer shingles than this has one sentence in common with another: two writers may state one fact alike. */
+const ONE_SENTENCE = 12;
+const WHOLE = 0.9;
+const FIGURE = /\p{N}(?:[\p{N}.,'’/:-]*\p{N})?/gu;
 const WORD = /\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu;
 
 function hashWord(word: string): number {
@@ -46,13 +52,15 @@ export function articleText(evidence: DocumentEvidence): ArticleText {
   const words: Span[] = [];
   const hashes: number[] = [];
   const numbers = new Set<string>();
+  const plain = new Set<number>();
   for (const stretch of stretches) {
     const slice = document.text.slice(stretch.start, stretch.end);
+    for (const [figure] of slice.matchAll(FIGURE)) numbers.add(figure.replace(/[.,'’](?=\p{N}{3}(?!\p{N}))/gu, ''));
     for (const match of slice.matchAll(WORD)) {
       const word = match[0].toLowerCase();
       words.push({ start: stretch.start + match.index, end: stretch.start + match.index + match[0].length });
       hashes.push(hashWord(word));
-      if (/\p{N}/u.test(word)) numbers.add(word);
+      if (!/\p{N}/u.test(word)) plain.add(hashes.at(-1) ?? 0);
     }
   }
   const count = Math.max(hashes.length - SHINGLE + 1, hashes.length > 0 ? 1 : 0);
@@ -63,7 +71,7 @@ export function articleText(evidence: DocumentEvidence): ArticleText {
       hash = Math.imul(hash ^ (hashes[k] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
     shingles[i] = hash >>> 0;
   }
-  return { words, shingles, size: new Set(shingles).size, numbers };
+  return { words, shingles, size: new Set(shingles).size, numbers, plain };
 }
 
 /**
@@ -81,7 +89,10 @@ export function findReuse(texts: readonly ArticleText[]): Reuse[] {
     const [copy, of] = left.size < right.size || (left.size === right.size && a > b) ? [a, b] : [b, a];
     const [small, large] = copy === a ? [left, right] : [right, left];
     const containment = shared / Math.max(small.size, 1);
-    const enough = containment >= 0.5 || (containment >= 0.25 && shared >= 30);
+    const enough =
+      containment >= (shared < ONE_SENTENCE ? WHOLE : 0.5) ||
+      (containment >= 0.25 && shared >= 30) ||
+      isChangedCopy(small, large);
     if (!enough || isOtherForm(small, large)) continue;
     const known = best.get(copy);
     const better =
@@ -91,12 +102,26 @@ export function findReuse(texts: readonly ArticleText[]): Reuse[] {
   return [...best.values()].sort((x, y) => x.copy - y.copy);
 }
 
-/** Two invoices on one form share their words but not their numbers: they are no copies of each other. */
-function isOtherForm(small: ArticleText, large: ArticleText): boolean {
-  if (small.numbers.size < 4) return false;
-  let common = 0;
-  for (const number of small.numbers) if (large.numbers.has(number)) common++;
-  return common / small.numbers.size < 0.5;
+/** Two invoices on one form share their words but not their figures: they are no copies of each other. */
+const isOtherForm = (small: ArticleText, large: ArticleText): boolean =>
+  small.numbers.size >= 3 && sharedFigures(small, large) / small.numbers.size < 0.5;
+
+/** The same words throughout, one figure in three changed at most: a new version, or the same paper misread. */
+function isChangedCopy(small: ArticleText, large: ArticleText): boolean {
+  if (small.plain.size < 6) return false;
+  const both = [...small.plain].filter((word) => large.plain.has(word)).length;
+  const changed = small.numbers.size - sharedFigures(small, large);
+  const isSameWords = both / Math.max(small.plain.size, large.plain.size) >= WHOLE;
+  return isSameWords && (changed <= 1 || changed / small.numbers.size <= 1 / 3);
+}
+
+/** Figures in common; a note's number that stuck to its figure ("20" read as "201") leaves it the same. */
+function sharedFigures(small: ArticleText, large: ArticleText): number {
+  const isStuck = (a: string, b: string): boolean => a.length >= 2 && b.startsWith(a) && b.length - a.length <= 2;
+  const all = [...large.numbers];
+  return [...small.numbers].filter(
+    (one) => large.numbers.has(one) || all.some((other) => isStuck(one, other) || isStuck(other, one)),
+  ).length;
 }
 
 /**

@@ -170,7 +170,8 @@ export interface NetworkEdge {
 
 export interface SanctionRecord {
   readonly target: string;
-  readonly authority: string;
+  /** `null` where the text does not say whose sanctions they are, or clew did not read it. */
+  readonly authority: string | null;
   readonly date: string | null;
   readonly claims: readonly string[];
 }

@@ -55,7 +55,8 @@ const extraction: Extraction = {
     claim('c5', 'paid', '2030-06-02', { review: 'rejected' }),
     claim('c6', 'paid', '2030-06-03', { polarity: 'negative' }),
   ],
-  cues: [], leads: [],
+  cues: [],
+  leads: [],
 };
 const entity = (id: string, canonical: string, mentions: readonly string[], more: Partial<Entity> = {}): Entity => ({
   id,

@@ -95,20 +95,20 @@ describe('what a dossier says', () => {
       write(withClaim('owner', { predicate: 'aware_of', object: [], modality: 'undetermined' })),
     );
     expect(told).toContain(
-      'it is not determined whether Nordwerk Marine GmbH is aware of the matter in question: “Nordwerk is owned by Grauwald Holding, a company register shows”.',
+      'it is not determined whether Nordwerk Marine GmbH knew of this: “Nordwerk is owned by Grauwald Holding, a company register shows”.',
     );
   });
 
   test.each([
-    'According to Harbour Gazette, citing two port officials, Nordwerk Marine GmbH has supplied 1,200 pumps to Karst Foundry (value: about 1200 pumps; time: mid-2031 [2031-05/2031-08]).',
-    'According to Tidal Post, citing Harbour Gazette, Nordwerk Marine GmbH has supplied 1,500 pumps to Karst Foundry',
+    'According to Harbour Gazette (harbour-gazette.html), citing two port officials, Nordwerk Marine GmbH has supplied about 1200 pumps to Karst Foundry from May 2031 to August 2031 (“mid-2031”).',
+    'According to Tidal Post (tidal-post.txt), citing Harbour Gazette, Nordwerk Marine GmbH has supplied 1500 pumps to Karst Foundry',
     'it is denied that an unnamed party has exported the pumps',
-    'there is a plan for Grauwald Holding to establish an unnamed body (place: Velm; time: 2033)',
+    'there is a plan for Grauwald Holding to found a body that is not named in Velm in 2033',
     'it is assessed that Юрий Зимин (Yuri Zimin) is employed by Karst Foundry',
-    'According to a reader comment under Tidal Post, in its own voice, an unnamed party can have a capacity of about 1000 per year',
+    'According to a reader comment under Tidal Post (tidal-post.txt), an unnamed party can have a capacity of about 1000 per year',
     'it is not determined whether an unnamed party has paid an unnamed party',
     '2 documents, 1 publisher origin, 1 upstream origin (two port officials); 1 contradiction; copies differ; not reviewed.',
-    '1 document, no publisher origin found, no upstream origin named',
+    '1 document, affirmed by none that clew found',
     'Noted by a person: By telephone: "no statement".',
     'Undid: “Юрий Зимин” in notice-12.pdf',
     'orphaned: no longer found, kept',
@@ -138,7 +138,7 @@ describe('what a dossier says', () => {
     const empty = wordsOfHtml(write(EMPTY));
     for (const sentence of [
       'The case holds no documents yet.',
-      'No two claims in this case were found to contradict each other.',
+      'clew found no two claims in this case that contradict each other. Read the documents.',
       'no reply was noted',
       'Nobody has decided anything on this case yet',
       'That is no clearance',

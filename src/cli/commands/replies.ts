@@ -15,13 +15,13 @@ export async function replies(folder: string, options: CommonOptions): Promise<v
     const names = namesOf(view);
     const words = await wordsOfCase(view);
     const byParty = [...replies].sort((a, b) => compareText(names.entity(a.party), names.entity(b.party)));
-    const rows = byParty.map(({ party, askedBy, outcome, claims, note: noted }) => [
-      names.entity(party),
-      words.label('outcome', outcome),
-      nameAsker(askedBy, claims, names),
-      noted
-        ? `noted by a person: ${shown(noted, 160)}`
-        : claims.map((id) => `“${shown(quotationOf(id, names, words), 160)}”`).join(' '),
+    const rows = byParty.map((reply) => [
+      names.entity(reply.party),
+      words.outcome(reply),
+      nameAsker(reply.askedBy, reply.claims, names),
+      reply.note
+        ? `noted by a person: ${shown(reply.note, 160)}`
+        : reply.claims.map((id) => `“${shown(quotationOf(id, names, words), 160)}”`).join(' '),
     ]);
     if (rows.length > 0)
       for (const line of table([['party', 'outcome', 'asked by', 'in these words'], ...rows])) printLine(line);

@@ -175,6 +175,10 @@ export function writeActors(index: CaseIndex): Section {
     });
   }
   if (blocks.length === 0)
-    blocks.push(say('No person, company, body, vessel or product is named in the documents of this case.'));
+    blocks.push(
+      say(
+        'clew found no name of a person, company, body, vessel or product in the documents of this case. Read the documents.',
+      ),
+    );
   return { id: 'actors', title: 'Actors', about: 'world', blocks };
 }

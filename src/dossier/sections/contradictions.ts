@@ -55,6 +55,7 @@ function showContradiction(contradiction: Contradiction, n: number, index: CaseI
 
 export function writeContradictions(index: CaseIndex): Section {
   const blocks = standingContradictions(index).map((one, n) => showContradiction(one, n + 1, index));
-  if (blocks.length === 0) blocks.push(say('No two claims in this case were found to contradict each other.'));
+  if (blocks.length === 0)
+    blocks.push(say('clew found no two claims in this case that contradict each other. Read the documents.'));
   return { id: 'contradictions', title: 'Contradictions', about: 'world', blocks };
 }

@@ -34,6 +34,6 @@ export function writeCoverIdentities(index: CaseIndex): Section {
     blocks:
       blocks.length > 0
         ? blocks
-        : [say('Nobody in this case was found to be described as one thing and assessed to be another.')],
+        : [say('clew found nobody who is described as one thing and assessed to be another. Read the documents.')],
   };
 }

@@ -15,7 +15,7 @@ export function titleFinding(finding: Finding, index: CaseIndex): Run[] {
   const parts = [finding.subject, finding.object, finding.theme].filter((ids) => ids.length > 0).map(names);
   const modalities = new Set(index.standing(finding.claims).map((id) => requireClaim(id, index).claim.modality));
   const [only] = modalities.size === 1 ? modalities : [];
-  const label = index.wording.predicate(finding.predicate, only).label;
+  const label = index.wording.predicate(finding.predicate, ...(only ? [only] : [])).label;
   if (parts.length === 0) return [text(label)];
   return [text(`${label}: `), ...parts.flatMap((part, n) => (n === 0 ? part : [text(' – '), ...part]))];
 }
@@ -47,7 +47,7 @@ function showOrigins(finding: Finding, index: CaseIndex): Run[] {
   const publishers = labels('publisher');
   const upstream = labels('upstream');
   return [
-    ...(publishers.length > 0 ? [text(' Published by: '), ...enumerate(publishers), text('.')] : []),
+    ...(publishers.length > 0 ? [text(' Origins: '), ...enumerate(publishers), text('.')] : []),
     ...(upstream.length > 0 ? [text(' Going back to: '), ...enumerate(upstream), text('.')] : []),
   ];
 }
@@ -94,7 +94,8 @@ export function writeFindings(index: CaseIndex): Section {
   const grouped = new Set(findings.flatMap((finding) => finding.claims));
   const alone = index.standing([...index.claims.keys()]).filter((id) => !grouped.has(id));
   const blocks: Block[] = findings.map((finding) => showFinding(finding, numbers, index));
-  if (findings.length === 0) blocks.push(say('No finding: no claim was found in the documents of this case.'));
+  if (findings.length === 0)
+    blocks.push(say('No finding: clew found no claim in the documents of this case. Read the documents.'));
   if (alone.length > 0) {
     blocks.push({
       kind: 'card',

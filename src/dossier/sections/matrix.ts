@@ -50,7 +50,7 @@ export function writeMatrix(index: CaseIndex): Section {
   const title = 'Who says what';
   const base = { id: 'matrix', title, about: 'world' } as const;
   if (findings.length === 0 || origins.length === 0) {
-    return { ...base, blocks: [say('There is no finding whose origins could be set against each other.')] };
+    return { ...base, blocks: [say('clew found no finding whose origins could be set against each other.')] };
   }
   if (origins.length > COLUMNS * TABLES || findings.length > ROWS) {
     const size = `${count(findings.length, 'finding')} by ${count(origins.length, 'publisher origin')}`;

@@ -30,7 +30,12 @@ export function writeNetwork(index: CaseIndex): Section {
     );
   const title = 'Network';
   if (edges.length === 0) {
-    return { id: 'network', title, about: 'world', blocks: [say('No claim of this case ties one actor to another.')] };
+    return {
+      id: 'network',
+      title,
+      about: 'world',
+      blocks: [say('clew found no claim that ties one named actor to another. Read the documents.')],
+    };
   }
   const rows = edges.map((edge) => {
     const claims = index.standing(edge.claims);

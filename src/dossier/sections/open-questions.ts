@@ -13,7 +13,9 @@ export function writeOpenQuestions(index: CaseIndex): Section {
       id: 'questions',
       title: 'Open questions',
       about: 'world',
-      blocks: [say('No document of this case leaves a question open in so many words.')],
+      blocks: [
+        say('clew found no question that a document of this case leaves open in so many words. Read the documents.'),
+      ],
     };
   }
   const items = standing.map((question) => {

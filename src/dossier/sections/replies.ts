@@ -8,10 +8,20 @@ import { cell, datum, founded, plain, say, text } from '../runs.ts';
 
 /** Who asked: an entity, or the publication that says it asked. */
 function nameAsker(reply: Reply, claims: readonly string[], index: CaseIndex): Run[] {
-  if (reply.askedBy === null) return [text('not stated')];
+  if (reply.askedBy === null) return [text(reply.decision === null ? 'not stated in what clew read' : 'not stated')];
   if (reply.askedBy !== SELF) return nameId(reply.askedBy, index);
   const [first] = claims;
   return first === undefined ? [text('not stated')] : nameDocument(requireClaim(first, index).document);
+}
+
+/** The outcome, and what else is told of the same party: `did not reply (elsewhere: denied it)`. */
+export function wordOutcome(reply: Reply, { view, wording }: CaseIndex): string {
+  const others = view.weighing.replies.filter(
+    ({ party, outcome }) => party === reply.party && outcome !== reply.outcome,
+  );
+  const own = wording.label('outcome', reply.outcome);
+  const told = [...new Set(others.map(({ outcome }) => wording.label('outcome', outcome)))].sort();
+  return told.length === 0 ? own : `${own} (elsewhere: ${told.join('; ')})`;
 }
 
 function showReply(reply: Reply, index: CaseIndex): Cell[] {
@@ -22,7 +32,7 @@ function showReply(reply: Reply, index: CaseIndex): Cell[] {
   return [
     cell(founded(evidence, nameId(reply.party, index))),
     cell(founded(evidence, nameAsker(reply, claims, index))),
-    cell(founded(evidence, [text(index.wording.label('outcome', reply.outcome))])),
+    cell(founded(evidence, [text(wordOutcome(reply, index))])),
     words.length + noted.length === 0 ? plain('noted by a person, without words') : [...words, ...noted],
   ];
 }
@@ -34,7 +44,7 @@ export function writeReplies(index: CaseIndex): Section {
   );
   const title = 'Right of reply';
   if (standing.length === 0) {
-    const words = 'No document of this case says that anybody was asked for comment, and no reply was noted.';
+    const words = 'clew found nobody who was asked for comment, and no reply was noted. Read the documents.';
     return { id: 'replies', title, about: 'world', blocks: [say(words)] };
   }
   const columns = ['Party', 'Asked by', 'Outcome', 'In these words'];

@@ -11,7 +11,7 @@ function showRecord(record: SanctionRecord, index: CaseIndex): Cell[] {
   const evidence = claims.map(evidenceOf);
   return [
     cell(founded(evidence, nameId(record.target, index))),
-    cell(founded(evidence, nameId(record.authority, index))),
+    record.authority === null ? plain('not read') : cell(founded(evidence, nameId(record.authority, index))),
     record.date === null ? plain('not stated') : cell(founded(evidence, [datum(record.date)])),
     claims.map((id) => readClaim(id, index)),
   ];
@@ -23,7 +23,7 @@ export function writeSanctions(index: CaseIndex): Section {
   );
   const documents: Block =
     records.length === 0
-      ? say('No document of this case was found to say that somebody was sanctioned.')
+      ? say('clew found no statement in the documents that somebody was sanctioned. Read the documents.')
       : {
           kind: 'table',
           caption: 'What the documents say of sanctions',

@@ -33,7 +33,8 @@ export const standingFindings = (index: CaseIndex): Finding[] =>
 
 /** `3 documents, 2 publisher origins, 1 upstream origin`. */
 export function wordSupport({ documents, publisherOrigins, upstreamOrigins }: Finding['support']): string {
-  const publishers = publisherOrigins === 0 ? 'no publisher origin found' : count(publisherOrigins, 'publisher origin');
+  if (publisherOrigins === 0) return `${count(documents, 'document')}, affirmed by none that clew found`;
+  const publishers = count(publisherOrigins, 'publisher origin');
   const upstream = upstreamOrigins === 0 ? 'no upstream origin named' : count(upstreamOrigins, 'upstream origin');
   return `${count(documents, 'document')}, ${publishers}, ${upstream}`;
 }
@@ -66,13 +67,6 @@ export function wordReview(claims: readonly Claim[]): string {
   const open = claims.filter((claim) => claim.review === 'proposed').length;
   if (open === 0) return 'reviewed by a person';
   return open === claims.length ? 'not reviewed' : `${open} of ${count(claims.length, 'claim')} not reviewed`;
-}
-
-/** Whether one claim affirms what another denies. */
-function isDenied(finding: Finding, index: CaseIndex): boolean {
-  const claims = index.standing(finding.claims).map((id) => requireClaim(id, index).claim);
-  const denies = (claim: Claim): boolean => claim.polarity === 'negative' || claim.modality === 'denied';
-  return claims.some(denies) && !claims.every(denies);
 }
 
 function summarise(finding: Finding, index: CaseIndex): Cell {
@@ -109,10 +103,11 @@ function group(title: string, about: string, findings: readonly Finding[], index
 export function writeSummary(index: CaseIndex): Section {
   const findings = standingFindings(index);
   const standing = new Set(standingContradictions(index).map((one) => one.id));
-  const isContested = (finding: Finding): boolean =>
-    finding.contradictions.some((id) => standing.has(id)) || isDenied(finding, index);
+  const isContested = (finding: Finding): boolean => finding.contradictions.some((id) => standing.has(id));
   const contested = findings.filter(isContested);
-  const open = findings.filter((finding) => !isContested(finding));
+  const affirmed = ({ support }: Finding): boolean => support.publisherOrigins > 0;
+  const open = findings.filter((finding) => !isContested(finding) && affirmed(finding));
+  const unaffirmed = findings.filter((finding) => !isContested(finding) && !affirmed(finding));
   const { documents, weighing } = index.view;
   const blocks: Block[] = [
     {
@@ -142,13 +137,13 @@ export function writeSummary(index: CaseIndex): Section {
     },
     ...group(
       'Told by more than one independent origin',
-      'Each of these is told by at least two origins that do not go back to one and the same source, and nothing in the case contradicts it.',
+      'Each of these is told by at least two origins that do not go back to one and the same source, and clew found nothing in the case that contradicts it.',
       open.filter(isIndependent),
       index,
     ),
     ...group(
       'Contested',
-      'On each of these, claims in the case contradict each other, or one affirms what another denies.',
+      'On each of these, claims in the case contradict each other; section 3 sets them side by side.',
       contested,
       index,
     ),
@@ -158,13 +153,19 @@ export function writeSummary(index: CaseIndex): Section {
       open.filter((finding) => !isIndependent(finding)),
       index,
     ),
+    ...group(
+      'Denied or left open',
+      'clew found nobody in the case who affirms these: they are denied, or said not to be known.',
+      unaffirmed,
+      index,
+    ),
   ];
   if (findings.length === 0) {
     blocks.push(
       say(
         documents.length === 0
           ? 'The case holds no documents yet.'
-          : 'No finding: no claim was found in the documents of this case.',
+          : 'No finding: clew found no claim in the documents of this case. Read the documents.',
       ),
     );
   }

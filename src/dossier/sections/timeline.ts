@@ -15,7 +15,7 @@ export function writeTimeline(index: CaseIndex): Section {
       id: 'timeline',
       title,
       about: 'world',
-      blocks: [say('No claim of this case has a time that could be fixed.')],
+      blocks: [say('clew found no claim with a time that it could fix. Read the documents.')],
     };
   }
   const rows = entries.map((entry) => {

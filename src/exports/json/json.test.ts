@@ -93,7 +93,7 @@ describe('claims', () => {
       ...corpus.echo_groups.flatMap((one) => one.documents),
       ...corpus.right_of_reply.map((one) => one.party),
       ...corpus.network.flatMap((one) => [one.from, one.to]),
-      ...corpus.sanctions.flatMap((one) => [one.target, one.authority]),
+      ...corpus.sanctions.flatMap((one) => [one.target, ...(one.authority === null ? [] : [one.authority])]),
       ...corpus.timeline.flatMap((one) => one.claims),
     ]) {
       expect(ids).toContain(id);
