@@ -1,6 +1,7 @@
 import type { Lexicons } from '../model/index.ts';
 import type { Group } from './group.ts';
 import { linkInflected } from './inflected.ts';
+import { linkInflectedPersons } from './inflected-persons.ts';
 import { linkShortNames } from './short-names.ts';
 import { isBare, joinHeads, listSurfaces } from './surface.ts';
 import { linkVariants } from './variants.ts';
@@ -12,5 +13,6 @@ export function linkAcrossDocuments(groups: readonly Group[], context: Context, 
   for (const surface of surfaces) if (!isBare(surface, context)) joinHeads(surface, context);
   linkVariants(surfaces, context);
   linkInflected(surfaces, context, lexicons);
+  linkInflectedPersons(surfaces, context, lexicons);
   linkShortNames(surfaces, groups, context);
 }

@@ -1,13 +1,14 @@
 import type { Entity, EntityName, MentionType } from '../model/index.ts';
 import { compareText, contentId, scriptOf } from '../text/index.ts';
+import { chooseName, type NamingContext } from './canonical.ts';
 import type { Item } from './item.ts';
 import { type Vocabulary, Votes } from './vocabulary.ts';
 
 /** Makes one entity of the mentions that were put together. `items` are in the case's order. */
-export function toEntity(items: readonly Item[], vocabulary: Vocabulary): Entity {
+export function toEntity(items: readonly Item[], context: NamingContext): Entity {
   const named = items.some(({ mention }) => mention.named);
   const bearers = named ? items.filter(({ mention }) => mention.named) : items;
-  const type = typeOf(bearers, vocabulary);
+  const type = typeOf(bearers, context.vocabulary);
   const names = listNames(bearers);
   return {
     id: contentId(
@@ -15,7 +16,7 @@ export function toEntity(items: readonly Item[], vocabulary: Vocabulary): Entity
       ...items.flatMap(({ document, mention }) => [document, mention.start, mention.end, mention.text]),
     ),
     type,
-    canonical: chooseName(names, bearers),
+    canonical: chooseName(names, bearers, context),
     named,
     names,
     identifiers: collectIdentifiers(items),
@@ -47,22 +48,6 @@ function listNames(items: readonly Item[]): EntityName[] {
   return [...counts]
     .map(([text, count]) => ({ text, script: scriptOf(text), count }))
     .sort((a, b) => b.count - a.count || compareText(a.text, b.text));
-}
-
-/** The longest well-attested name of the commonest script: said at least a tenth as often as the commonest one. */
-function chooseName(names: readonly EntityName[], items: readonly Item[]): string {
-  const perScript = new Map<string, number>();
-  for (const { script, count } of names) perScript.set(script, (perScript.get(script) ?? 0) + count);
-  const [script] = [...perScript].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0] ?? ['Zyyy'];
-  const own = names.filter((name) => name.script === script);
-  // A place or body named by its adjective or seat is called by its commonest name: longer is not fuller there.
-  const plain = items.every(({ sense }) => sense === 'place');
-  const most = own[0]?.count ?? 0;
-  const attested = plain ? own.filter(({ count }) => count === most) : own.filter(({ count }) => count * 10 >= most);
-  return (
-    [...attested].sort((a, b) => b.text.length - a.text.length || b.count - a.count || compareText(a.text, b.text))[0]
-      ?.text ?? ''
-  );
 }
 
 function collectIdentifiers(items: readonly Item[]): Record<string, string[]> {

@@ -4,7 +4,11 @@ import type { Surface } from './surface.ts';
 import type { Context } from './within-document.ts';
 
 /** Names with the case endings of the document's language, where the case attests the bare form. */
-export function linkInflected(surfaces: readonly Surface[], { judge, vocabulary }: Context, lexicons: Lexicons): void {
+export function linkInflected(
+  surfaces: readonly Surface[],
+  { judge, vocabulary, caseForms }: Context,
+  lexicons: Lexicons,
+): void {
   const countries = countryLexicon(lexicons);
   const byKey = new Map(surfaces.map((surface) => [surface.key, surface]));
   for (const { heads } of surfaces) {
@@ -27,8 +31,9 @@ export function linkInflected(surfaces: readonly Surface[], { judge, vocabulary 
           right: meant.first.mention.text,
         },
       ];
-      if (judge.same(group.first, meant.first, { rule: 'inflected-name', score: 0.92, reasons }))
-        group.longer = meant.first;
+      if (!judge.same(group.first, meant.first, { rule: 'inflected-name', score: 0.92, reasons })) continue;
+      group.longer = meant.first;
+      caseForms.add(key);
     }
   }
 }

@@ -45,7 +45,7 @@ describe('resolveEntities', () => {
     ['one surface typed differently', [extraction('a', 'Company|Vega'), extraction('b', 'Product|Vega')], ['a-0 b-0']],
     [
       'descriptions of one document',
-      [extraction('a', '~Person|two Norwegian engineers', '~Person|the engineers')],
+      [extraction('a', '~Person|two Norwegian naval engineers', '~Person|the Norwegian engineers')],
       ['a-0 a-1'],
     ],
     [
@@ -155,6 +155,14 @@ describe('resolveEntities', () => {
         extraction('b', 'Company|Vega', 'Company|Vega Marine LLC|&'),
       ],
     ],
+    [
+      'descriptions of parties with a head word in common',
+      [
+        extraction('a', '~Company|Norwegian trading firm', '~Company|the firm', '~Company|Danish firm'),
+        extraction('b', '~Company|Norwegian companies', '~Company|Norwegian companies'),
+        extraction('c', '~Person|two Norwegian engineers', '~Person|the engineers'),
+      ],
+    ],
     ['something announced as another', [extraction('a', '~Document|documents', '~Document|another document')]],
   ])('keeps apart %s', (_, extractions) => {
     const mentions = extractions.flatMap((one) => one.mentions.map(({ id }) => id));
@@ -194,7 +202,7 @@ describe('resolveEntities', () => {
     expect(clusters(resolve(extractions, [], 'et'))).toContain('b-1');
   });
 
-  it('says what it is: type by votes, longest attested name, country, identifiers', () => {
+  it('says what it is: type by votes, its name, country, identifiers', () => {
     const extractions = [
       extraction('a', 'Company|JSC Vega Plant|inn=7700000001', 'Company|Vega', 'Product|Vega'),
       extraction('b', 'PublicBody|Norwegian Ministry of Defense'),

@@ -35,7 +35,7 @@ export function resolveEntities(input: ResolutionInput, lexicons: Lexicons): Res
   const byPersons = applyPersonJudgements(input.decisions, items, clusters);
   const judge = new Judge(clusters);
   const vocabulary = new Vocabulary(items, lexicons);
-  const context: Context = { clusters, judge, vocabulary };
+  const context: Context = { clusters, judge, vocabulary, caseForms: new Set() };
 
   applyIdentifiers(items, judge, clusters);
   keepListedApart(items, input.documents, judge);
@@ -47,7 +47,7 @@ export function resolveEntities(input: ResolutionInput, lexicons: Lexicons): Res
   linkAcrossDocuments(groups, context, lexicons);
 
   return {
-    entities: collect(items, clusters, vocabulary),
+    entities: collect(items, context),
     judgements: [...byPersons, ...settledJudgements(judge.judgements, items, clusters)],
   };
 }
@@ -89,13 +89,13 @@ function byDocument(items: readonly Item[]): Item[][] {
   return [...documents.values()];
 }
 
-function collect(items: readonly Item[], clusters: Clusters, vocabulary: Vocabulary): Resolution['entities'] {
+function collect(items: readonly Item[], context: Context): Resolution['entities'] {
   const members = new Map<number, Item[]>();
   for (const item of items) {
-    const root = clusters.find(item.at);
+    const root = context.clusters.find(item.at);
     const own = members.get(root);
     if (own) own.push(item);
     else members.set(root, [item]);
   }
-  return [...members.values()].map((own) => toEntity(own, vocabulary)).sort((a, b) => compareText(a.id, b.id));
+  return [...members.values()].map((own) => toEntity(own, context)).sort((a, b) => compareText(a.id, b.id));
 }

@@ -8,6 +8,8 @@ export interface Context {
   readonly clusters: Clusters;
   readonly judge: Judge;
   readonly vocabulary: Vocabulary;
+  /** Keys of names found to be case forms of others: no entity is called by them. */
+  readonly caseForms: Set<string>;
 }
 
 /** From this score on a short form may stand before the full name (a headline). */

@@ -14,6 +14,7 @@ import { withIdentifiers } from './identifiers.ts';
 import { isLabel, isOfBoilerplate } from './labels.ts';
 import { findLearned, learn } from './learned.ts';
 import { findLinks, findLists, type NameList } from './links.ts';
+import { findListedPersons } from './listed-persons.ts';
 import { findListedTitles } from './listed-titles.ts';
 import { findNames } from './names.ts';
 import { findQuotedNames } from './quoted.ts';
@@ -41,6 +42,7 @@ export function nameMentions(
     for (const candidate of findNames(sentence, index, { vocabulary, evidence })) proposed.push(candidate);
     for (const candidate of findKnown(sentence, index, { vocabulary, language })) proposed.push(candidate);
     for (const candidate of findBodies(sentence, index, { lexicons, vocabulary, language })) proposed.push(candidate);
+    for (const candidate of findListedPersons(sentence, index, vocabulary)) proposed.push(candidate);
     for (const candidate of findQuotedNames(sentence, index, vocabulary)) proposed.push(candidate);
     for (const candidate of findHan(sentence, index, { lexicons, vocabulary })) proposed.push(candidate);
     for (const candidate of findSites(text, sentence, index)) proposed.push(candidate);

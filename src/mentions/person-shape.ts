@@ -12,10 +12,14 @@ export function personVote(words: readonly Word[], run: Run, vocabulary: Vocabul
     return 0;
   const ending = surnameVote(last.lower, vocabulary);
   if (names.length === 1) return ending * 0.8 + (vocabulary.givenNames.has(first.lower) ? 0.4 : 0);
+  const acronym = /^\p{Lu}{3,}$/u;
   let vote = 0;
   const given = first.lower.split('-')[0] ?? '';
-  const acronym = /^\p{Lu}{3,}$/u;
+  const second = names[1];
   if (vocabulary.givenNames.has(first.lower) || vocabulary.givenNames.has(given)) vote += 2;
+  // "ROE Anna": capitals tell the family name that stands first.
+  else if (second && acronym.test(first.text) && !acronym.test(second.text) && vocabulary.givenNames.has(second.lower))
+    vote += 2;
   else if (names.length > 2 && vocabulary.givenNames.has(names[1]?.lower ?? '')) vote += 0.8;
   if (names.some((word) => /^\p{Lu}$/u.test(word.text)) && names.some((word) => word.text.length > 2)) vote += 1;
   if (

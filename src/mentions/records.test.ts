@@ -67,6 +67,24 @@ const NAMES: readonly Case[] = [
   ['They met Vantor Co., Ltd. and Orle GmbH & Co. KG.', ['Vantor Co., Ltd./Company', 'Orle GmbH & Co. KG/Company']],
   ['They sued Orle AG Vienna Branch and LLC Vantor.', ['Orle AG Vienna Branch/Company', 'LLC Vantor/Company']],
   ['The LLP and the GmbH were new.', []],
+  // Lists of persons: the family name first, or capitals throughout.
+  [
+    'ORLE/PETER MR, VAN DER VANTOR/ANNA MRS; ROE/JOHNMR',
+    ['ORLE/PETER/Person', 'VAN DER VANTOR/ANNA/Person', 'ROE/JOHN/Person'],
+  ],
+  ['The deed names VANTOR, Karl Johan, as its owner.', ['VANTOR, Karl Johan/Person']],
+  [
+    'Vantor, Jan van den, owns it. Orle Jr., Ilze owns it, too.',
+    ['Vantor, Jan van den/Person', 'Orle Jr., Ilze/Person'],
+  ],
+  ['1. Orle, Anna Maria; 2. Vantor, Tomas J.', ['Orle, Anna Maria/Person', 'Vantor, Tomas J/Person']],
+  ['JOHN VANTOR owns it. VANTOR Anna signed.', ['JOHN VANTOR/Person', 'VANTOR Anna/Person']],
+  ['ДОРНИН, Павел Иванович и ПАВЕЛ ДОРНИН', ['ДОРНИН, Павел Иванович/Person', 'ПАВЕЛ ДОРНИН/Person'], 'ru'],
+  [
+    'They met Vantor, Anna and Peter. In Riga, John slept.',
+    ['Vantor/Company', 'Anna/Person', 'Peter/Person', 'Riga/Place', 'John/Person'],
+  ],
+  ['JOHN VANTOR Ltd and ORLE/VANTOR paid.', ['JOHN VANTOR Ltd/Company', 'ORLE/VANTOR/Company']],
   // A nation is no short name of its ministry.
   [
     'The Zubrovia Ministry of Trade listed it. Any person in Zubrovia must comply.',

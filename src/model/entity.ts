@@ -12,7 +12,7 @@ export interface EntityName {
 export interface Entity {
   readonly id: string;
   readonly type: MentionType;
-  /** The longest well-attested name. */
+  /** What to call it: the cleanest, fullest, then commonest of its names in its commonest script. */
   readonly canonical: string;
   readonly named: boolean;
   readonly names: readonly EntityName[];

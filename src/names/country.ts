@@ -48,12 +48,12 @@ function compile(lexicons: Lexicons): CountryLexicon {
   const capitals = new WordTable(list('capitals'), ';');
   const places = placeCountries(lexicons, names(list('regions')));
   const endings = new Map(
-    list('inflections').map(([language = '', words = '']) => [language, words.split(' ').sort()]),
+    list('inflections').map(([language = '', words = '']) => [language, words.split(' ').sort().map(endingOf)]),
   );
   const bareForms = (folded: string, language: string): string[] =>
-    (endings.get(language) ?? []).flatMap((ending) => {
-      const bare = foldText(ending) === '' ? '' : stripEnding(folded, foldText(ending));
-      return bare.length >= 3 ? [bare] : [];
+    (endings.get(language) ?? []).flatMap(({ ending, instead }) => {
+      const stem = ending === '' ? '' : stripEnding(folded, ending);
+      return stem.length >= 3 ? [stem + instead] : [];
     });
   return {
     countryNamed(text, language = 'und') {
@@ -71,6 +71,12 @@ function compile(lexicons: Lexicons): CountryLexicon {
     countryOfPlace: (text) => places.get(foldText(text)) ?? null,
     bareForms,
   };
+}
+
+/** `s` is added to the bare name, `ого>ий` stands where that has `ий`. */
+function endingOf(written: string): { readonly ending: string; readonly instead: string } {
+  const [ending = '', instead = ''] = written.split('>').map(foldText);
+  return { ending, instead };
 }
 
 const stripEnding = (folded: string, ending: string): string =>

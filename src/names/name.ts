@@ -81,8 +81,8 @@ export function readName(text: string, type: MentionType, lexicon: NameLexicon):
 }
 
 function splitWords(text: string, kind: NameKind, lexicon: NameLexicon): Word[] {
-  // "SURNAME, Given": the order does not matter later, but the surname should stand last as elsewhere.
-  const ordered = kind === 'person' ? text.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1') : text;
+  // "SURNAME, Given", "SURNAME/GIVEN": the order does not matter later, but the surname should stand last as elsewhere.
+  const ordered = kind === 'person' ? text.replace(/^([^,/]+)(?:,\s*|\/)([^,/]+)$/u, '$2 $1') : text;
   const spaced = kind === 'person' ? ordered.replace(INITIALS, (run) => `${run.replaceAll('.', ' ')} `) : ordered;
   const capitals = new Set(
     (text.match(/[\p{Lu}\p{N}]{2,6}(?![\p{L}\p{N}])/gu) ?? [])
