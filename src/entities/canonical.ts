@@ -67,7 +67,7 @@ function choiceOf(
 
 const ENDING = 3;
 
-/** "robertsoni" beside "robertson", "царевичу" beside "царевич": the same words with an ending more. */
+/** "dornini" beside "dornin", "орловичу" beside "орлович": the same words with an ending more. */
 const isCaseForm = (key: string, bare: string): boolean =>
   key !== bare &&
   bare.length > ENDING &&
