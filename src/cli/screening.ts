@@ -1,4 +1,6 @@
-import { type CommonOptions, lexicons } from './session.ts';
+import type { SnapshotRef } from '../model/index.ts';
+import { wordAge } from '../text/index.ts';
+import { type CommonOptions, lexicons, now } from './session.ts';
 
 export interface ScreenOptions extends CommonOptions {
   readonly name?: string;
@@ -32,3 +34,7 @@ export async function loadAsked({ lists }: Asked) {
   const words = await lexicons();
   return loadIndex(requireLists(words, lists), words);
 }
+
+/** What has to be said of the lists that are old by now. */
+export const oldLists = (snapshots: readonly Pick<SnapshotRef, 'list' | 'date'>[]): string[] =>
+  snapshots.flatMap((snapshot) => wordAge(snapshot, now()) ?? []);

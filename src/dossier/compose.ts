@@ -37,7 +37,7 @@ export function composeDossier(view: CaseView, options: DossierOptions, lexicons
     writeCoverIdentities(index),
     writeOpenQuestions(index),
     writeReplies(index),
-    writeSanctions(index),
+    writeSanctions(index, options.writtenAt),
     writeActors(index),
     writeTimeline(index),
     writeMatrix(index),

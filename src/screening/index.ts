@@ -25,4 +25,4 @@ export { QUERY_PROBLEM_CODES, type QueryProblem, type QueryProblemCode } from '.
 export { QUERY_COLUMNS, queryOfRow } from './query-row.ts';
 export { type ScreeningInput, screenEntities } from './screen-entities.ts';
 
-export { type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';
+export { type QueryAnswer, type QueryHit, type QueryOptions, screenQuery } from './screen-query.ts';

@@ -1,7 +1,7 @@
 import type { ListedKind, ListedLink, Listing, Reason } from '../model/index.ts';
 import { answerListing } from './history/index.ts';
 import type { InstalledLists } from './installed.ts';
-import { ALERT_THRESHOLD, type Query } from './match/index.ts';
+import { ALERT_THRESHOLD, type Match, type Query } from './match/index.ts';
 
 /** One possible match of a query, with what the list says of it and whether it stood there. */
 export interface QueryHit {
@@ -29,10 +29,21 @@ export interface QueryOptions {
   readonly limit?: number;
 }
 
+/** The best hits of a query, and how many there are in all: more than are given where `limit` cut them. */
+export interface QueryAnswer {
+  readonly hits: readonly QueryHit[];
+  readonly total: number;
+}
+
 /** The entries that a query may mean, best first; with the listing as of a day. */
-export function screenQuery(query: Query, lists: InstalledLists, options: QueryOptions): QueryHit[] {
+export function screenQuery(query: Query, lists: InstalledLists, options: QueryOptions): QueryAnswer {
   const { asOf, threshold = ALERT_THRESHOLD, limit = 5 } = options;
-  return lists.matcher.match(query, { limit, threshold }).map(({ entry, matchedName, score, reasons }) => ({
+  const { matches, total } = lists.matcher.search(query, { limit, threshold });
+  return { hits: matches.map((match) => toHit(match, lists, asOf)), total };
+}
+
+function toHit({ entry, matchedName, score, reasons }: Match, lists: InstalledLists, asOf: string | null): QueryHit {
+  return {
     list: entry.list,
     id: entry.id,
     name: entry.names[0]?.text ?? matchedName.text,
@@ -43,5 +54,5 @@ export function screenQuery(query: Query, lists: InstalledLists, options: QueryO
     programmes: entry.programmes,
     listing: answerListing(entry, lists.histories[entry.list], asOf),
     links: entry.links,
-  }));
+  };
 }

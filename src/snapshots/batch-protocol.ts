@@ -1,4 +1,4 @@
-import type { InstalledLists, Query, QueryHit, QueryOptions } from '../screening/index.ts';
+import type { InstalledLists, Query, QueryAnswer, QueryOptions } from '../screening/index.ts';
 
 /** What a worker of a batch starts with; the index is shared, not copied. */
 export interface BatchStart {
@@ -14,5 +14,5 @@ export interface BatchRequest {
 
 export interface BatchResponse {
   readonly n: number;
-  readonly hits: readonly (readonly QueryHit[])[];
+  readonly answers: readonly QueryAnswer[];
 }

@@ -9,6 +9,6 @@ const { index, about, options } = workerData as BatchStart;
 const lists = { matcher: readMatcher(new Uint8Array(index), loadLexicons()), ...about };
 
 parentPort?.on('message', ({ n, queries }: BatchRequest) => {
-  const response: BatchResponse = { n, hits: queries.map((query) => screenQuery(query, lists, options)) };
+  const response: BatchResponse = { n, answers: queries.map((query) => screenQuery(query, lists, options)) };
   parentPort?.postMessage(response);
 });

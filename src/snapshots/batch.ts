@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type Query, type QueryHit, type QueryOptions, screenQuery } from '../screening/index.ts';
+import { type Query, type QueryAnswer, type QueryOptions, screenQuery } from '../screening/index.ts';
 import type { BatchRequest, BatchResponse, BatchStart } from './batch-protocol.ts';
 import type { LoadedIndex } from './load.ts';
 
-export interface Answered<Q extends Query = Query> {
+export interface Answered<Q extends Query = Query> extends QueryAnswer {
   readonly query: Q;
-  readonly hits: readonly QueryHit[];
 }
+
+const NOTHING: QueryAnswer = { hits: [], total: 0 };
 
 export interface BatchOptions extends QueryOptions {
   /** Threads; as many as there are processors unless given. */
@@ -41,9 +42,9 @@ export async function* screenBatch<Q extends Query>(
   const threads = options.threads ?? availableParallelism();
   const worker = workerPath();
   if (first.length < WORTH_THREADS || threads < 2 || worker === null) {
-    for (const query of first) yield { query, hits: screenQuery(query, loaded, options) };
+    for (const query of first) yield { query, ...screenQuery(query, loaded, options) };
     for await (const piece of pieces)
-      for (const query of piece) yield { query, hits: screenQuery(query, loaded, options) };
+      for (const query of piece) yield { query, ...screenQuery(query, loaded, options) };
     return;
   }
   const { threshold, limit, asOf } = options;
@@ -79,7 +80,7 @@ async function* joined<Q>(first: readonly Q[], rest: AsyncIterable<Q[]>): AsyncG
 }
 
 interface Crew {
-  readonly answer: (queries: readonly Query[]) => Promise<BatchResponse['hits']>;
+  readonly answer: (queries: readonly Query[]) => Promise<BatchResponse['answers']>;
   readonly close: () => Promise<unknown>;
 }
 
@@ -98,7 +99,7 @@ function startCrew(start: {
   };
   const waiting = new Map<
     number,
-    { resolve: (hits: BatchResponse['hits']) => void; reject: (error: unknown) => void }
+    { resolve: (answers: BatchResponse['answers']) => void; reject: (error: unknown) => void }
   >();
   let n = 0;
   const fail = (error: unknown) => {
@@ -107,8 +108,8 @@ function startCrew(start: {
   };
   const workers = Array.from({ length: start.threads }, () => {
     const worker = new Worker(start.worker, { workerData });
-    worker.on('message', ({ n, hits }: BatchResponse) => {
-      waiting.get(n)?.resolve(hits);
+    worker.on('message', ({ n, answers }: BatchResponse) => {
+      waiting.get(n)?.resolve(answers);
       waiting.delete(n);
     });
     worker.on('error', fail);
@@ -131,21 +132,21 @@ async function* inOrder<Q extends Query>(
   { answer }: Crew,
   most: number,
 ): AsyncGenerator<Answered<Q>> {
-  const underWay: { queries: readonly Q[]; hits: Promise<BatchResponse['hits']> }[] = [];
+  const underWay: { queries: readonly Q[]; answers: Promise<BatchResponse['answers']> }[] = [];
   for await (const queries of pieces) {
-    const hits = answer(queries);
+    const answers = answer(queries);
     // Its rejection is met when its turn comes.
-    hits.catch(() => undefined);
-    underWay.push({ queries, hits });
+    answers.catch(() => undefined);
+    underWay.push({ queries, answers });
     if (underWay.length >= most) yield* settled(underWay.shift());
   }
   while (underWay.length > 0) yield* settled(underWay.shift());
 }
 
 async function* settled<Q extends Query>(
-  piece: { readonly queries: readonly Q[]; readonly hits: Promise<BatchResponse['hits']> } | undefined,
+  piece: { readonly queries: readonly Q[]; readonly answers: Promise<BatchResponse['answers']> } | undefined,
 ): AsyncGenerator<Answered<Q>> {
   if (!piece) return;
-  const hits = await piece.hits;
-  for (const [at, query] of piece.queries.entries()) yield { query, hits: hits[at] ?? [] };
+  const answers = await piece.answers;
+  for (const [at, query] of piece.queries.entries()) yield { query, ...(answers[at] ?? NOTHING) };
 }

@@ -44,6 +44,9 @@ function dayNumber({ year, month, day }: Day): number {
   );
 }
 
+/** Days from one day to another; negative when it lies before. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
 /** The day `days` later (earlier when negative). */
 export function addDays(date: Day, days: number): Day {
   const n = dayNumber(date) + days;

@@ -6,6 +6,7 @@ export * from './enumeration.ts';
 export * from './identity.ts';
 export { visibleText } from './invisible.ts';
 export * from './lines.ts';
+export { wordAge } from './list-age.ts';
 export * from './mixed-script.ts';
 export * from './numbers.ts';
 export * from './quantity-words.ts';

@@ -1,7 +1,7 @@
 import type { QueryHit } from '../../screening/index.ts';
 import type { RowQuery } from '../../snapshots/index.ts';
 import { counted, note, shown } from '../output.ts';
-import { type Asked, loadAsked } from '../screening.ts';
+import { type Asked, loadAsked, oldLists } from '../screening.ts';
 import { type CommonOptions, lexicons } from '../session.ts';
 
 /** Lines gathered before they are written, and how often progress is told. */
@@ -27,10 +27,12 @@ export async function batch(path: string, options: CommonOptions, asked: Asked):
   const plain = { asOf, limit, ...(threshold === undefined ? {} : { threshold }) };
   const progress = startProgress();
   let lines: string[] = [];
-  for await (const { query, hits } of screenBatch(queries, loaded, plain)) {
+  let cut = 0;
+  for await (const { query, hits, total } of screenBatch(queries, loaded, plain)) {
     progress.count(hits.length > 0);
+    if (total > hits.length) cut++;
     for (const { code, detail } of query.problems) problems.tell(query.row, code, detail);
-    if (options.json) lines.push(JSON.stringify(answerOf(query, hits)));
+    if (options.json) lines.push(JSON.stringify(answerOf(query, hits, total)));
     else lines.push(...hits.map((hit) => lineOf(query.name, hit)));
     if (lines.length < LINES_AT_ONCE) continue;
     await flush(lines);
@@ -40,13 +42,19 @@ export async function batch(path: string, options: CommonOptions, asked: Asked):
   progress.end();
   problems.end();
   if (passedOver > 0) note(`${counted(passedOver, 'line')} without a query passed over.`);
+  if (cut > 0) {
+    const have = cut === 1 ? 'query has' : 'queries have';
+    note(`${cut.toLocaleString('en')} ${have} more possible matches than the ${limit} shown; --limit shows more.`);
+  }
   const against = loaded.snapshots.map(({ list, date }) => `${list} of ${date}`).join(', ');
   note(`Against ${against}. A person has to compare what was found; that nothing was found is no clearance.`);
+  for (const words of oldLists(loaded.snapshots)) note(words);
 }
 
-/** One line of `--json`; problems only where a row has some. */
-const answerOf = ({ name, row, problems }: RowQuery, hits: readonly QueryHit[]) => ({
+/** One line of `--json`; problems only where a row has some, `total` only where there are more hits than the line has. */
+const answerOf = ({ name, row, problems }: RowQuery, hits: readonly QueryHit[], total: number) => ({
   query: name,
+  ...(total > hits.length ? { total } : {}),
   ...(problems.length > 0 ? { problems: problems.map((problem) => ({ ...problem, row })) } : {}),
   hits: hits.map(brief),
 });

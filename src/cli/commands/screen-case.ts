@@ -4,7 +4,7 @@ import type { HitChanges } from '../../screening/index.ts';
 import { wordEdtf } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, wordsOfCase } from '../reading.ts';
-import type { Asked, ScreenOptions } from '../screening.ts';
+import { type Asked, oldLists, type ScreenOptions } from '../screening.ts';
 import { lexicons, withCase } from '../session.ts';
 import { wordReason } from './screen-name.ts';
 
@@ -38,11 +38,12 @@ function toJson(view: CaseView, changes: HitChanges | null, since: string | null
   const names = namesOf(view);
   const named = (hit: Hit) => ({ ...hit, entityName: names.entity(hit.entity) });
   const { asOf, lists } = view.screening;
-  if (changes === null) return { asOf, lists, hits: view.hits.map(named) };
+  if (changes === null) return { asOf, lists, warnings: oldLists(lists), hits: view.hits.map(named) };
   const { added, gone, changed } = changes;
   return {
     asOf,
     lists,
+    warnings: oldLists(lists),
     since,
     added: added.map(named),
     gone,
@@ -56,6 +57,7 @@ function tellLists({ screening }: CaseView): void {
       `Against ${shown(title)}, list ${list} of ${date}, ${counted(entries, 'entry', 'entries')}, sha256 ${hashes.map((hash) => hash.slice(0, 12)).join(' ')}`,
     );
   }
+  for (const words of oldLists(screening.lists)) note(words);
 }
 
 interface Told {

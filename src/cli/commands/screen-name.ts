@@ -1,26 +1,30 @@
 import type { Reason } from '../../model/index.ts';
 import type { Query, QueryHit } from '../../screening/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
-import { type Asked, loadAsked } from '../screening.ts';
+import { type Asked, loadAsked, oldLists } from '../screening.ts';
 import type { CommonOptions } from '../session.ts';
 
 export async function screenName(query: Query, options: CommonOptions, asked: Asked): Promise<void> {
   const { ALERT_THRESHOLD, screenQuery } = await import('../../screening/index.ts');
   const lists = await loadAsked(asked);
   const threshold = asked.threshold ?? ALERT_THRESHOLD;
-  const hits = screenQuery(query, lists, { asOf: asked.asOf, threshold, limit: asked.limit });
+  const { hits, total } = screenQuery(query, lists, { asOf: asked.asOf, threshold, limit: asked.limit });
+  const old = oldLists(lists.snapshots);
   if (options.json) {
-    printJson({ query: query.name, asOf: asked.asOf, threshold, lists: lists.snapshots, hits });
+    printJson({ query: query.name, asOf: asked.asOf, threshold, lists: lists.snapshots, warnings: old, total, hits });
     return;
   }
   for (const hit of hits) tellHit(hit);
   const against = lists.snapshots.map(({ list, date }) => `${list} of ${date}`).join(', ');
   if (hits.length === 0) {
     note(`No entry at or above ${threshold} in ${against}. That is no clearance; --all shows weaker ones.`);
-  } else
+  } else {
+    const some = total > hits.length ? ` ${hits.length} of ${total} shown (--limit ${total} for all).` : '';
     note(
-      `${counted(hits.length, 'possible match', 'possible matches')} in ${against}. A person has to compare ${hits.length === 1 ? 'it' : 'them'}.`,
+      `${counted(total, 'possible match', 'possible matches')} in ${against}.${some} A person has to compare ${total === 1 ? 'it' : 'them'}.`,
     );
+  }
+  for (const words of old) note(words);
 }
 
 /** One hit in plain words: score, entry, programme, listing, the reasons token by token, and the ties, which are not listings. */

@@ -1,5 +1,5 @@
 import type { DatedCheck, Hit } from '../../model/index.ts';
-import { wordEdtf } from '../../text/index.ts';
+import { wordAge, wordEdtf } from '../../text/index.ts';
 import { type CaseIndex, nameId } from '../case-index.ts';
 import type { Block, Cell, Line } from '../dossier.ts';
 import { evidenceOf, hitEvidence } from '../evidence.ts';
@@ -7,7 +7,7 @@ import { wordState } from '../hit-note.ts';
 import { cell, count, datum, founded, heading, plain, remark, say, text } from '../runs.ts';
 
 /** What the case's parties have to do with sanctions lists. An unreviewed match is never told as a fact: a wrong name ruins a person. */
-export function writeHits(index: CaseIndex): Block[] {
+export function writeHits(index: CaseIndex, writtenAt: string): Block[] {
   const { hits, screening } = index.view;
   if (screening.lists.length === 0) {
     return [
@@ -47,6 +47,10 @@ export function writeHits(index: CaseIndex): Block[] {
         ]
       : []),
     screenedAgainst(index),
+    ...screening.lists.flatMap((list) => {
+      const words = wordAge(list, writtenAt);
+      return words === null ? [] : [say(words)];
+    }),
   ];
 }
 

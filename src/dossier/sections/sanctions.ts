@@ -17,7 +17,7 @@ function showRecord(record: SanctionRecord, index: CaseIndex): Cell[] {
   ];
 }
 
-export function writeSanctions(index: CaseIndex): Section {
+export function writeSanctions(index: CaseIndex, writtenAt: string): Section {
   const records = index.view.weighing.sanctions.filter(
     (record) => record.claims.length === 0 || index.standing(record.claims).length > 0,
   );
@@ -34,6 +34,6 @@ export function writeSanctions(index: CaseIndex): Section {
     id: 'sanctions',
     title: 'Sanctions',
     about: 'world',
-    blocks: [heading('Said in the documents'), documents, ...writeHits(index)],
+    blocks: [heading('Said in the documents'), documents, ...writeHits(index, writtenAt)],
   };
 }

@@ -55,7 +55,7 @@ export function compareParts(
   if (/\d/.test(left.latin) || /\d/.test(right.latin)) return DIFFERENT;
   if (left.concept !== null && left.concept === right.concept) return sameMeaning(left, right);
   if (shareName) return { score: 0.93, feature: 'name-variant' };
-  if (differ) return DIFFERENT;
+  if (differ) return otherwiseRead(left, right);
   if (isOtherForm(left.sounds, right.sounds) || isOtherForm(right.sounds, left.sounds)) return DIFFERENT;
   const sound = compareReadings(left, right);
   const isHeld = left.isAbjad || right.isAbjad || isEastAsian(left) || isEastAsian(right);
@@ -78,11 +78,25 @@ function sameLetters(left: Comparable, right: Comparable): PartLikeness {
 function compareReadings(left: Comparable, right: Comparable): number {
   let best = compareSounds(left, right);
   if (left.otherSounds)
-    best = Math.max(best, compareSounds({ ...left, sounds: left.otherSounds }, right) - OTHER_READING);
+    best = Math.max(best, compareSounds(otherReading(left, left.otherSounds), right) - OTHER_READING);
   if (right.otherSounds)
-    best = Math.max(best, compareSounds(left, { ...right, sounds: right.otherSounds }) - OTHER_READING);
+    best = Math.max(best, compareSounds(left, otherReading(right, right.otherSounds)) - OTHER_READING);
   return best;
 }
+
+/** Words that spell two names may still be one in another reading of their letters, when they are equal there. */
+function otherwiseRead(left: Comparable, right: Comparable): PartLikeness {
+  const isSame = left.otherSounds === right.sounds || right.otherSounds === left.sounds;
+  return isSame && left.sounds !== right.sounds ? { score: 1 - OTHER_READING, feature: 'romanisation' } : DIFFERENT;
+}
+
+/** Read as Chinese, a word in Cyrillic is held to its sounds like one in Chinese characters. */
+const otherReading = (part: Comparable, sounds: string): Comparable => ({
+  ...part,
+  sounds,
+  ...(/^\p{Script=Cyrillic}/u.test(part.text ?? '') ? { text: HELD } : {}),
+});
+const HELD = '\u4e00';
 
 /** "Mujahidin" and "mujahideen" are one word, "managment" a slip of "management": more than a translation. */
 const sameMeaning = (left: Comparable, right: Comparable): PartLikeness =>

@@ -4,6 +4,8 @@ import { placeNames } from '../lexicon.ts';
 import { remember } from '../remember.ts';
 import { romanize } from '../romanize.ts';
 import { soundKey } from '../sound-key.ts';
+import { palladiusReader } from '../sounds/palladius.ts';
+import { soundsOf } from '../sounds/sounds.ts';
 import { WordTable } from '../word-table.ts';
 import { compileFields, compileInitials, compileSpellings, type Field } from './concepts.ts';
 import { compileLegalWords, type LegalWords, legalKey } from './legal-words.ts';
@@ -21,6 +23,8 @@ export interface Meaning {
 export interface PartLexicon {
   /** Folded names of countries, regions and cities. */
   readonly places: ReadonlySet<string>;
+  /** Readings, the customary one first, of family names in Han and Hangul that are of two characters or read otherwise elsewhere. */
+  readonly hanFamilies: ReadonlyMap<string, readonly string[]>;
   readonly legalForms: Phrases<string>;
   /** The words of legal forms, for names in which they are misspelled or run together. */
   readonly legalWords: LegalWords;
@@ -148,7 +152,8 @@ function compile(lexicons: Lexicons): PartLexicon {
     initials: compileInitials(generic),
     fields: compileFields(list('related-words')),
     meaning,
-    spell: compileSpelling(),
+    spell: compileSpelling(list('palladius')),
+    hanFamilies: new Map(list('han-family-names').map(([name = '', readings = '']) => [name, readings.split(' ')])),
   };
 }
 
@@ -163,8 +168,13 @@ function readings(word: string): [string[], true][] {
     : [[foldWords(word), true]];
 }
 
-function compileSpelling(): PartLexicon['spell'] {
-  const plain = remember((word) => readWord(word));
+function compileSpelling(syllables: readonly Row[]): PartLexicon['spell'] {
+  const asChinese = palladiusReader(syllables);
+  const plain = remember((word) => {
+    const spelled = readWord(word);
+    const pinyin = spelled.latin === word ? null : asChinese(word);
+    return pinyin === null ? spelled : { ...spelled, otherSounds: soundsOf(pinyin) };
+  });
   return (word, marked = word) => (marked === word ? plain(word) : readWord(word, marked));
 }
 

@@ -20,8 +20,15 @@ export interface PersonWord {
 }
 
 /** What is known of a word; remembered for words without marks. */
-export const knowPersonWord = ({ text, marked }: FoldedWord, lexicon: PartLexicon): PersonWord =>
-  text === marked ? knowPlain(text, lexicon) : describe(text, marked, lexicon);
+export function knowPersonWord({ text, marked, readings }: FoldedWord, lexicon: PartLexicon): PersonWord {
+  const known = text === marked ? knowPlain(text, lexicon) : describe(text, marked, lexicon);
+  return readings === undefined ? known : { ...known, spelled: spelledAs(readings, lexicon) };
+}
+
+function spelledAs([first = '', second]: readonly string[], lexicon: PartLexicon): SpelledWord {
+  const spelled = lexicon.spell(first);
+  return second === undefined ? spelled : { ...spelled, otherSounds: lexicon.spell(second).sounds };
+}
 
 const knowPlain = rememberWith((text, lexicon: PartLexicon) => describe(text, text, lexicon));
 

@@ -14,7 +14,7 @@ interface Words {
 
 /** Reads a person's name: titles, particles, initials, patronymics, and the names themselves. */
 export function readPerson(text: string, lexicon: PartLexicon): NamePart[] {
-  const words = joinCompounds(splitEastAsian(foldPersonWords(text)));
+  const words = joinCompounds(splitEastAsian(foldPersonWords(text), lexicon.hanFamilies));
   const known = words.map((word) => knowPersonWord(word, lexicon));
   const titles = findTitles({ words, known }, lexicon);
   const roles = words.map((_, at) => roleOf({ words, known }, at, titles));

@@ -9,6 +9,8 @@ export interface FoldedWord {
   readonly beforeComma: boolean;
   /** Letters of several alphabets stood in it or beside it and were read as the Latin ones they look like. */
   readonly isLookAlike: boolean;
+  /** How it is read in Latin letters where it stands, if otherwise than elsewhere; the customary reading first. */
+  readonly readings?: readonly string[];
 }
 
 const PLAIN = /^[\0-\x7f]*$/;

@@ -1,6 +1,6 @@
 import { romanize } from '../romanize.ts';
 import { isAbjad, romanizeAbjad, soundsOfAbjad } from '../sounds/abjad.ts';
-import { romanizeHangul } from '../sounds/hangul.ts';
+import { romanizeHangul, romanizeHangulSouthern } from '../sounds/hangul.ts';
 import { otherSoundsOf, type Sounds, soundsOf } from '../sounds/sounds.ts';
 
 /** A folded word in Latin letters and in sounds. */
@@ -21,6 +21,20 @@ export function readWord(word: string, marked = word): SpelledWord {
   if (isAbjad(word)) {
     return { latin: romanizeAbjad(word), sounds: soundsOfAbjad(word), isAbjad: true, otherSounds: null };
   }
-  const latin = (HANGUL.test(word) ? romanize(romanizeHangul(word)) : romanize(word)).replaceAll(' ', '');
+  if (HANGUL.test(word)) return readHangul(word);
+  const latin = romanize(word).replaceAll(' ', '');
   return { latin, sounds: soundsOf(latin), isAbjad: false, otherSounds: null };
 }
+
+function readHangul(word: string): SpelledWord {
+  const latin = romanize(romanizeHangul(word)).replaceAll(' ', '');
+  const southern = romanize(romanizeHangulSouthern(word)).replaceAll(' ', '');
+  return { latin, sounds: soundsOfSyllables(latin), isAbjad: false, otherSounds: soundsOfSyllables(southern) };
+}
+
+/** The h of "myong-ho" begins a syllable: it makes no gh with the letter before it. */
+const soundsOfSyllables = (latin: string): Sounds =>
+  latin
+    .split(/(?<=ng)(?=h)/)
+    .map((syllables) => soundsOf(syllables))
+    .join('');

@@ -182,3 +182,28 @@ describe('writeIndex and readIndex', () => {
     expect(readIndex(new Uint8Array(64).fill(7), lexicons)).toBeNull();
   });
 });
+
+describe('the order of matches', () => {
+  const family = createMatcher(
+    [
+      org('capital', 'ZLATBANK CAPITAL LLC'),
+      org('parent', 'PUBLIC JOINT STOCK COMPANY ZLATBANK OF RUSSIA'),
+      org('leasing', 'ZLATBANK LEASING, OOO'),
+      org('bare', 'ZLATBANK'),
+    ],
+    lexicons,
+  );
+  const ids = (name: string, limit = 9) =>
+    family.match(company(name), { limit, threshold: 0.7 }).map(({ entry: { id } }) => id);
+
+  it('has the plain parent before its daughters, and an equal name before both', () => {
+    expect(ids('Zlatbank').slice(0, 2)).toEqual(['bare', 'parent']);
+    expect(ids('Zlatbank Capital')[0]).toBe('capital');
+  });
+
+  it('counts what a limit leaves out', () => {
+    const { matches, total } = family.search(company('Zlatbank'), { limit: 2, threshold: 0.7 });
+    expect([matches.length, total]).toEqual([2, ids('Zlatbank').length]);
+    expect(total).toBeGreaterThan(2);
+  });
+});

@@ -16,6 +16,7 @@ import { findCandidates, type Scratch, scratchFor, seekerFor } from './candidate
 import { weighCircumstances } from './circumstances.ts';
 import { likenessesIn, listedWords } from './listed-words.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
+import { inOrder } from './order.ts';
 import { type Query, readQuery } from './query.ts';
 
 /** One possible match of a query with an entry. */
@@ -35,10 +36,18 @@ export interface MatchOptions {
   readonly threshold?: number;
 }
 
+/** The best matches, and how many there are in all. */
+export interface Found {
+  readonly matches: readonly Match[];
+  readonly total: number;
+}
+
 /** Answers queries against one set of entries. */
 export interface Matcher {
   /** Matches, best first; at most one for each entry. Never throws. */
   readonly match: (query: Query, options?: MatchOptions) => Match[];
+  /** The same, with how many there are beyond the limit. */
+  readonly search: (query: Query, options?: MatchOptions) => Found;
   /** Number of entries. */
   readonly size: number;
 }
@@ -89,7 +98,8 @@ function matcherOf(index: NameIndex, lexicon: PartLexicon, key: string): Matcher
   };
   const matcher: Matcher = {
     size: index.entries.size,
-    match: (query, options = {}) => matchQuery(query, options, engine),
+    match: (query, options = {}) => [...matchQuery(query, options, engine).matches],
+    search: (query, options = {}) => matchQuery(query, options, engine),
   };
   indexes.set(matcher, { index, key });
   return matcher;
@@ -117,11 +127,7 @@ interface NameMatch extends Pick<WeighedNames, 'score' | 'isPlain'> {
   readonly explain: () => Reason[];
 }
 
-function matchQuery(
-  query: Query,
-  { limit = LIMIT, threshold = ALERT_THRESHOLD }: MatchOptions,
-  engine: Engine,
-): Match[] {
+function matchQuery(query: Query, { limit = LIMIT, threshold = ALERT_THRESHOLD }: MatchOptions, engine: Engine): Found {
   const best = new Map<number, NameMatch>();
   for (const name of readQuery(query, engine.lexicon)) {
     for (const found of matchName(name, engine)) {
@@ -134,10 +140,8 @@ function matchQuery(
     .filter(([entry, { score }]) => score >= threshold || holders.has(entry))
     .map(([entry, found]) => toMatch(entry, found, { query, engine }));
   for (const entry of holders) if (!best.has(entry)) matches.push(toMatch(entry, null, { query, engine }));
-  return matches
-    .filter(({ score }) => score >= threshold && score > 0)
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
-    .slice(0, limit);
+  const found = matches.filter(({ score }) => score >= threshold && score > 0);
+  return { matches: inOrder(found, engine.lexicon.places).slice(0, limit), total: found.length };
 }
 
 /** Entries that hold a number of the query. */

@@ -49,11 +49,14 @@ export function findNeighbours(part: NamePart, { index, lexicon, isJoined }: Amo
   const variants = lexicon.variants.get(part.latin) ?? [];
   const { latinStart, flags } = index.tokens;
   const length = part.latin.length;
+  // Cyrillic takes more letters for Chinese syllables than pinyin does.
+  const otherLength = part.otherSounds?.length ?? length;
   const compareAll = (keys: readonly number[], { shareName = false, isNear = false } = {}): void => {
     for (const key of keys) {
       visitKey(index.keys, key, MOST_UNDER_KEY, (token) => {
         if (seen.has(token) || (isJoined && ((flags[token] ?? 0) & TOKEN_JOINED) !== 0)) return;
-        const longer = Math.abs((latinStart[token + 1] ?? 0) - (latinStart[token] ?? 0) - length);
+        const own = (latinStart[token + 1] ?? 0) - (latinStart[token] ?? 0);
+        const longer = Math.min(Math.abs(own - length), Math.abs(own - otherLength));
         if (isNear && longer > MOST_LONGER && !part.isAbjad && ((flags[token] ?? 0) & TOKEN_ABJAD) === 0) return;
         seen.add(token);
         const neighbour = compareWith(part, token, { index, shareName, lexicon });
