@@ -5,6 +5,7 @@ export * from './compare-text.ts';
 export * from './enumeration.ts';
 export * from './identity.ts';
 export { visibleText } from './invisible.ts';
+export { ofJalali } from './jalali.ts';
 export * from './lines.ts';
 export { wordAge } from './list-age.ts';
 export * from './mixed-script.ts';

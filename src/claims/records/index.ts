@@ -4,13 +4,17 @@ import type { Draft } from '../draft.ts';
 import type { Reading } from '../reading.ts';
 import { readSentence } from '../syntax/sentence.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { labelledForms, type RecordRow, tableRows } from './fields.ts';
+import { type FoundRecord, labelledForms, type RecordRow, tableRows } from './fields.ts';
+import { paymentOf } from './payment.ts';
+import { readRecordWords } from './record-words.ts';
+import { amountsOf, factsOf, sideOf, stylesOf, type TableFacts, type TableTools } from './table.ts';
+import { tradeOf } from './trade.ts';
+import { toValue } from './value.ts';
 
 interface RecordClaim {
   readonly predicate: Predicate;
   readonly subject: readonly string[];
   readonly object: readonly string[];
-  readonly value: string;
 }
 
 const isPredicate = (name: string): name is Predicate => PREDICATES.some((known) => known === name);
@@ -43,70 +47,57 @@ interface Lookup {
 
 const LATIN = /\p{Script=Latin}/u;
 
+const PLACES = new Set(['from', 'to', 'flag']);
+const PARTIES = new Set<string>(['Person', 'Company', 'Organization', 'PublicBody']);
+/** Roles that only somebody who can act fills. */
+const OF_PARTIES = new Set(
+  'payer payee seller buyer consignor consignee sender receiver holder counterparty owner manager director'.split(' '),
+);
+
 /**
  * Outermost mention under the first of these roles that the record fills, one in Latin script rather than its translation;
- * places only count where a place is wanted.
+ * places only count where a place is wanted, and only parties pay, sell and own.
  */
-function mentionUnder(row: RecordRow, roles: readonly string[], { mentions }: Lookup): Mention | null {
+function mentionUnder(row: FoundRecord, roles: readonly string[], { mentions }: Lookup): Mention | null {
   for (const role of roles) {
-    const places = role === 'from' || role === 'to' || role === 'flag';
+    const fits = ({ type }: Mention): boolean =>
+      OF_PARTIES.has(role) ? PARTIES.has(type) : PLACES.has(role) || (type !== 'Place' && type !== 'Document');
     const found = row.fields
       .filter((one) => one.role === role)
-      .flatMap((field) => {
-        const inside = mentions(field);
-        return (places ? inside : inside.filter(({ type }) => type !== 'Place' && type !== 'Document')).slice(0, 1);
-      });
+      .flatMap((field) => mentions(field).filter(fits).slice(0, 1));
     const best = found.find(({ text }) => LATIN.test(text)) ?? found[0];
     if (best) return best;
   }
   return null;
 }
 
-/** A sum that stands alone in its cell, with the currency in a cell of its own: `1260000.00` and `CNY`. */
-function bareAmount(row: RecordRow, role: string, text: string): Literal | null {
-  const cell = row.fields.find((field) => field.role === role);
-  const currency = row.fields.find((field) => field.role === 'currency');
-  const written = cell ? text.slice(cell.start, cell.end).trim() : '';
-  const code = currency ? text.slice(currency.start, currency.end).trim().toUpperCase() : '';
-  const match = /^(\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})*|\d{1,15})(?:[.,](\d{1,2}))?$/u.exec(written);
-  if (!cell || !match || !/^[A-Z]{3}$/u.test(code)) return null;
-  const whole = (match[1] ?? '').replace(/\D/gu, '').replace(/^0+(?=\d)/u, '');
-  const cents = (match[2] ?? '').replace(/0+$/u, '');
-  const number = cents === '' ? whole : `${whole}.${cents}`;
-  const value = { number, unit: code, op: '=' as const, currency: code };
-  const by = { rule: 'claims/records' };
-  return {
-    id: '',
-    start: cell.start,
-    end: cell.end,
-    text: written,
-    kind: 'money',
-    norm: `${number} ${code}`,
-    value,
-    by,
-  };
+interface Told {
+  readonly predicate: Predicate;
+  readonly subject: Mention;
+  readonly object: Mention;
+  readonly value: Literal | null;
+  readonly hasTheme: boolean;
 }
 
-function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: string): Draft | null {
-  const subject = mentionUnder(row, claim.subject, lookup);
-  const object = mentionUnder(row, claim.object, lookup);
-  if (!subject || !object || subject.id === object.id) return null;
-  const amounts = row.fields.filter(({ role }) => role === claim.value).flatMap((field) => lookup.literals(field));
-  const value = amounts.find(({ kind }) => kind === 'money') ?? bareAmount(row, claim.value, text) ?? null;
-  // A form that labels no goods lists them between its labelled lines.
-  const labelled = row.fields.filter(({ role }) => role === 'goods');
-  const goods = (labelled.length > 0 ? labelled : [row]).flatMap((field) => lookup.mentions(field));
-  const theme = goods
-    .filter(({ type }) => type === 'WeaponSystem' || type === 'Product' || type === 'Vessel')
-    .slice(0, 3);
+const THINGS = new Set<string>(['WeaponSystem', 'Product', 'Vessel']);
+const MOST_THINGS = 3;
+
+/** The goods of a record: under their labels, or between the labelled lines of a form. */
+function goodsOf(row: RecordRow, lookup: Lookup): Mention[] {
+  const thingsIn = (span: Span): Mention[] => lookup.mentions(span).filter(({ type }) => THINGS.has(type));
+  const labelled = row.fields.filter(({ role }) => /^(?:goods|purpose|description)$/u.test(role)).flatMap(thingsIn);
+  return (labelled.length > 0 || row.kind === 'row' ? labelled : thingsIn(row)).slice(0, MOST_THINGS);
+}
+
+function draftOf(row: RecordRow, { predicate, subject, object, value, hasTheme }: Told, lookup: Lookup): Draft {
   return {
     start: row.start,
     end: row.end,
     trigger: { start: row.start, end: row.end },
-    predicate: claim.predicate,
+    predicate,
     subject: [subject],
     object: [object],
-    theme: claim.value === '-' ? [] : theme,
+    theme: hasTheme ? goodsOf(row, lookup) : [],
     place: [],
     value,
     negative: false,
@@ -119,8 +110,56 @@ function draftOf(row: RecordRow, claim: RecordClaim, lookup: Lookup, text: strin
   };
 }
 
+/** Ties that need no sum: who travelled where, who owns and runs what. */
+function tiesOf(row: RecordRow, claims: readonly RecordClaim[], lookup: Lookup): Told[] {
+  return claims.flatMap(({ predicate, subject: subjects, object: objects }): Told[] => {
+    const [subject, object] = [mentionUnder(row, subjects, lookup), mentionUnder(row, objects, lookup)];
+    const isTie = subject && object && subject.id !== object.id;
+    return isTie ? [{ predicate, subject, object, value: null, hasTheme: false }] : [];
+  });
+}
+
+type Tools = TableTools & Lookup;
+
+interface Shared {
+  readonly styles: ReturnType<typeof stylesOf>;
+  readonly facts: TableFacts;
+}
+
+/** What a row says of money and goods, in the light of the other rows of its table. */
+function movesOf(row: RecordRow, { styles, facts }: Shared, tools: Tools): Told[] {
+  const amounts = amountsOf(row, styles, tools);
+  const trade = tradeOf(row, amounts, tools);
+  const payment = paymentOf(row, { amounts, side: sideOf(row, amounts, tools), facts }, tools);
+  const moves: Told[] = [];
+  if (trade) moves.push({ ...trade, value: toValue(trade.amount, row, tools), hasTheme: true });
+  if (payment) {
+    const value = toValue(payment.amount, row, tools);
+    moves.push({ predicate: 'paid', subject: payment.payer, object: payment.payee, value, hasTheme: true });
+  }
+  return moves;
+}
+
+/** What the rows of each table tell together; a form stands alone. */
+function sharedBy(rows: readonly RecordRow[], tools: Tools): (row: RecordRow) => Shared {
+  const read = (some: readonly RecordRow[]): Shared => ({
+    styles: stylesOf(some, tools.text),
+    facts: factsOf(some, tools),
+  });
+  const tables = new Map<number, RecordRow[]>();
+  for (const row of rows) {
+    const table = tables.get(row.table);
+    if (row.kind !== 'row') continue;
+    if (table) table.push(row);
+    else tables.set(row.table, [row]);
+  }
+  const known = new Map([...tables].map(([table, some]) => [table, read(some)] as const));
+  return (row) => (row.kind === 'row' ? known.get(row.table) : undefined) ?? read([row]);
+}
+
 /** What the document's tables and forms say: invoices, statements, travel and ship records. The record is its own source. */
 export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons: Lexicons): Reading[] {
+  const { text } = input.document;
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
   const roles = new Map(
     (lexicons.lists['claims/record-fields'] ?? []).map(([language = '', label = '', role = '']) => [
@@ -128,18 +167,27 @@ export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons:
       { role, language },
     ]),
   );
-  const rows = [...tableRows(input.document, passages, roles), ...labelledForms(input.document, passages, roles)];
-  if (rows.length === 0) return [];
+  const words = readRecordWords(lexicons, text);
+  const labels = { roles, isCurrency: (word: string) => words.currencyOf(word) !== null };
+  const found = [...tableRows(input.document, passages, labels), ...labelledForms(input.document, passages, labels)];
+  if (found.length === 0) return [];
   const claims = (lexicons.lists['claims/record-claims'] ?? []).flatMap(
-    ([predicate = '', subject = '', object = '', value = '']): RecordClaim[] =>
-      isPredicate(predicate) ? [{ predicate, subject: subject.split(','), object: object.split(','), value }] : [],
+    ([predicate = '', subject = '', object = '']): RecordClaim[] =>
+      isPredicate(predicate) ? [{ predicate, subject: subject.split(','), object: object.split(',') }] : [],
   );
   const lookup: Lookup = { mentions: sorter(input.mentions), literals: sorter(input.literals) };
+  const tools: Tools = { ...lookup, text, words, partyUnder: (row, wanted) => mentionUnder(row, wanted, lookup) };
+  const rows = found.map((row): RecordRow => {
+    const holder = row.holderField && mentionUnder({ ...row, fields: [row.holderField] }, ['holder'], lookup);
+    return { ...row, holder };
+  });
+  const sharedOf = sharedBy(rows, tools);
   return rows.flatMap((row): Reading[] => {
-    const drafts = claims.flatMap((claim) => draftOf(row, claim, lookup, input.document.text) ?? []);
-    if (drafts.length === 0) return [];
-    const found = { mentions: lookup.mentions(row), literals: lookup.literals(row) };
-    const sentence = readSentence(input.document.text, row, found, vocabulary.syntax);
-    return [{ sentence, drafts, sources: [], modality: [], unread: [] }];
+    const told = [...movesOf(row, sharedOf(row), tools), ...tiesOf(row, claims, lookup)];
+    if (told.length === 0) return [];
+    // The time of a record is what its column of dates says, not a date in a purpose or a number.
+    const literals = row.fields.filter(({ role }) => role === 'date').flatMap((field) => lookup.literals(field));
+    const sentence = readSentence(text, row, { mentions: lookup.mentions(row), literals }, vocabulary.syntax);
+    return [{ sentence, drafts: told.map((one) => draftOf(row, one, lookup)), sources: [], modality: [], unread: [] }];
   });
 }

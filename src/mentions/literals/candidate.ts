@@ -7,6 +7,10 @@ export interface Frame {
   readonly published: string | null;
   /** How the document writes 03/04/2023, where its other dates settle that. */
   readonly slashOrder: 'day-first' | 'month-first' | null;
+  /** Calendars the document speaks of, so that a short or far-off year may be one of theirs. */
+  readonly calendars: { readonly minguo: boolean; readonly buddhist: boolean; readonly jalali: boolean };
+  /** It writes days as 2023-10-26, so that 2010-12 is December. */
+  readonly writesIso: boolean;
   /**
    * The code of a currency form that several countries share (¥, "riyals", 元), by the country the document speaks of;
    * `null` where that stays open. Any other form keeps the code it has in the word list.

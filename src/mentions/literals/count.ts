@@ -4,6 +4,7 @@ import { readHeadNoun } from './head-noun.ts';
 import { readMillion } from './million.ts';
 import { type Quantity, quantityNorm, readQuantity } from './quantity.ts';
 import { isCapitalised, lookUp, opensSentence, type Scan } from './scan.ts';
+import { readYearCount } from './year-count.ts';
 
 /** Words before "one" that make it a pronoun: "no one", "the one", "another one". */
 const PRONOUN_BEFORE = new Set([
@@ -54,13 +55,14 @@ function isBehindCurrency(scan: Scan, at: number): boolean {
   );
 }
 
-function isYearLike(quantity: Quantity): boolean {
+function isYearLike(scan: Scan, quantity: Quantity): boolean {
+  if (readYearCount(scan, quantity.core) === 'count') return false;
   return quantity.isDigits && !quantity.scaled && /^(?:19|20)\d\d$/.test(quantity.number) && quantity.number !== '2000';
 }
 
 /** Whether the number may stand without its noun: "around 500 are used each month", "thousands". */
 function standsAlone(scan: Scan, quantity: Quantity): boolean {
-  if (isYearLike(quantity)) return false;
+  if (isYearLike(scan, quantity)) return false;
   const last = scan.pieces[quantity.to - 1];
   const next = scan.pieces[quantity.to];
   if (next?.glued && /[/:%°]/.test(next.text)) return false;
@@ -98,7 +100,8 @@ function find(scan: Scan, at: number): Candidate | null {
   }
   // "the two agreed": the number stands for people named before.
   if (noun?.unit === '' && !quantity.hasBound && scan.pieces[at - 1]?.lower === 'the') return null;
-  const isSure = noun !== null && !isYearLike(quantity) && (noun.unit !== '' || noun.described || !quantity.isDigits);
+  const isSure =
+    noun !== null && !isYearLike(scan, quantity) && (noun.unit !== '' || noun.described || !quantity.isDigits);
   if (!isSure && !standsAlone(scan, quantity)) return null;
   const { number, op } = quantity;
   const value = { number, unit: noun?.unit ?? '', op };

@@ -10,7 +10,13 @@ const TOP = 1500;
 /** Pieces in a dateline's place: "Rostov-on-Don, Russia,". */
 const LONGEST_PLACE = 8;
 
-const UNKNOWN: Frame = { published: null, slashOrder: null, currencyOf: (_, code) => code };
+const UNKNOWN: Frame = {
+  published: null,
+  slashOrder: null,
+  calendars: { minguo: false, buddhist: false, jalali: false },
+  writesIso: false,
+  currencyOf: (_, code) => code,
+};
 
 /** What may share a line with the date of a document: signs, a time of day and its zone. */
 const BESIDE_DATE = /^(?:[^\p{L}]+|[ap]m|utc|gmt|[ecmp][sd]?t|msk|h|uhr|г)$/u;
@@ -75,12 +81,26 @@ function slashOrderIn(text: string): Frame['slashOrder'] {
   return order;
 }
 
+const CALENDARS = {
+  minguo: /民國|民国\d|Minguo|Taiwanese calendar|R\.O\.C\./u,
+  buddhist: /\bB\. ?E\.|\(BE\)|\bBE \d{4}\b|\b\d{4} BE\b|Buddhist (?:era|calendar)|พ\.ศ\./iu,
+  jalali: /\bIran|Persian calendar|Jalali|Shamsi|ایران|تهران|هجری شمسی/u,
+} as const;
+
+const ISO = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/u;
+
 /** What a document tells of its own date and habits. */
 export function frameOf(document: Pick<Document, 'text' | 'language' | 'metadata'>, lexicons: Lexicons): Frame {
   const { text } = document;
   return {
     published: documentDate(document, lexicons),
     slashOrder: slashOrderIn(text),
+    calendars: {
+      minguo: CALENDARS.minguo.test(text),
+      buddhist: CALENDARS.buddhist.test(text),
+      jalali: CALENDARS.jalali.test(text),
+    },
+    writesIso: ISO.test(text),
     currencyOf: sharedCurrencies(text, lexicons),
   };
 }

@@ -85,6 +85,19 @@ export function opensSentence(scan: Scan, at: number): boolean {
   return scan.text.slice(before.end, piece.start).includes('\n');
 }
 
+const EDGE = /^[,;|"]$/;
+
+/** Whether pieces `[at, to)` are all that stands in their cell or line. */
+export function isAlone(scan: Scan, at: number, to: number): boolean {
+  const isEdge = (index: number, next: number): boolean => {
+    const [before, piece] = [scan.pieces[index], scan.pieces[next]];
+    if (!before || !piece || piece.apart) return true;
+    return scan.text.slice(before.end, piece.start).includes('\n');
+  };
+  const opens = isEdge(at - 1, at) || EDGE.test(scan.pieces[at - 1]?.text ?? '');
+  return opens && (isEdge(to - 1, to) || EDGE.test(scan.pieces[to]?.text ?? ''));
+}
+
 /** Whether the piece is a word that opens with a capital. */
 export function isCapitalised(piece: Piece | undefined): boolean {
   return piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);

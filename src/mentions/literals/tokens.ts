@@ -18,7 +18,7 @@ export interface Piece extends Span {
 
 const RAISED = /[¹²³⁰-⁹⁺⁻]+/gu;
 const PIECE =
-  /(?<raised>[¹²³⁰-⁹⁺⁻]+)|(?<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'’:/][0-9]+)*)|(?<word>\p{Script=Han}|(?<![\p{L}\p{M}\p{Nd}])(?:[A-Z]{2,4}|[A-Z][a-z]{1,2})(?=[0-9])|(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}²³])*)|\S/gu;
+  /(?<raised>[¹²³⁰-⁹⁺⁻]+)|(?<number>[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,'’:/][0-9]+)*)|(?<word>\p{Script=Han}|(?<![\p{L}\p{M}])(?:[A-Z]{2,4}|[A-Z][a-z]{1,2})(?=[0-9])|(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}²³])*)|\S/gu;
 
 /** Pieces of the text under `span`, in order; white space is left out. Never throws. */
 export function toPieces(text: string, span: Span): Piece[] {

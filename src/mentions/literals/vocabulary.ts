@@ -7,6 +7,7 @@ export const LISTS = [
   'currencies',
   'date-labels',
   'durations',
+  'eras',
   'factors',
   'identifiers',
   'months',
@@ -28,6 +29,10 @@ const QUOTED_LANGUAGE = 'en';
 
 /** The list whose forms of every language count in every text: a number before one is never the whole number. */
 const EVERYWHERE: List = 'scales';
+
+/** Russian and Ukrainian months stand in texts of other scripts ("in Riga, 5 марта 2024") and cannot be mistaken there. */
+const isCyrillicMonth = (list: List, language: string): boolean =>
+  list === 'months' && (language === 'ru' || language === 'uk');
 
 /** One form of a word list as pieces, with the fields behind it. */
 export interface Entry {
@@ -51,6 +56,10 @@ export interface Vocabulary {
   readonly designators: ReadonlySet<string>;
   /** How "3m" before a noun is read. */
   readonly millionNouns: ReadonlyMap<string, string>;
+  /** Names of eras, with the fields of their list. */
+  readonly eras: ReadonlyMap<string, Row>;
+  /** Months of the Iranian calendar by name in lower case. */
+  readonly jalaliMonths: ReadonlyMap<string, number>;
 }
 
 /** Forms of language `*` are symbols; the rest of a list belongs to one language each. */
@@ -122,7 +131,7 @@ export function vocabularyOf(lexicons: Lexicons, languages: readonly string[]): 
   for (const list of LISTS) {
     const rows = list === EVERYWHERE ? [...rowsOf(lexicons, list), ...scalesOf(lexicons)] : rowsOf(lexicons, list);
     for (const [language = '', form = '', ...fields] of rows) {
-      const isQuoted = language === QUOTED_LANGUAGE && QUOTED.has(list);
+      const isQuoted = QUOTED.has(list) && (language === QUOTED_LANGUAGE || isCyrillicMonth(list, language));
       const isWanted = wanted.has(language) || isQuoted || list === EVERYWHERE;
       const pieces = isWanted ? toPieces(form, { start: 0, end: form.length }) : [];
       const first = pieces[0];
@@ -143,6 +152,10 @@ export function vocabularyOf(lexicons: Lexicons, languages: readonly string[]): 
     plurals: wordsOf(lexicons, 'plurals', wanted),
     classifiers: wordsOf(lexicons, 'classifiers', wanted),
     designators: wordsOf(lexicons, 'designators', wanted),
+    eras: new Map(rowsOf(lexicons, 'eras').map(([, form = '', ...fields]) => [form, fields])),
+    jalaliMonths: new Map(
+      rowsOf(lexicons, 'jalali-months').map(([form = '', month = '']) => [form, Number(month)] as const),
+    ),
     millionNouns: new Map(rowsOf(lexicons, 'million-nouns').map(([, form = '', reading = '']) => [form, reading])),
   };
   byKey.set(key, vocabulary);

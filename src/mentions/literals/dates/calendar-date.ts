@@ -1,16 +1,21 @@
 import { dayEdtf, intervalEdtf, isDay, monthEdtf } from '../../../text/index.ts';
+import type { Frame } from '../candidate.ts';
 import { DASHES, follows, lookUp, type Scan, skipSign } from '../scan.ts';
-import { fixed, type Moment, type Yearless } from './moment.ts';
+import { readCountedYear } from './eras.ts';
+import { readJoinedDate } from './joined.ts';
+import { fixed, type Moment, withoutYear, type Yearless } from './moment.ts';
+import { readJalaliDate } from './other-calendars.ts';
 import { type Read, readDayOfMonth, readMonth, readYear, skipOf, skipWord } from './parts.ts';
 
 /** Languages that put the month before the day. */
 const MONTH_FIRST = new Set(['en', 'zh', 'lt']);
 
-/** The month or day with a year added; `null` when there is no such day. */
+/** The month or day with a year added, that of its start; a span that goes over the new year ends in the next. `null` when there is no such day. */
 export function withYear(yearless: Yearless, year: number): string | null {
-  const { month, day, lastMonth, lastDay } = yearless;
-  if (day === undefined) return intervalEdtf(monthEdtf(year, month), monthEdtf(year, lastMonth ?? month));
-  const last = { year, month: lastMonth ?? month, day: lastDay ?? day };
+  const { month, day, lastMonth = month, lastDay } = yearless;
+  const lastYear = lastMonth < month ? year + 1 : year;
+  if (day === undefined) return intervalEdtf(monthEdtf(year, month), monthEdtf(lastYear, lastMonth));
+  const last = { year: lastYear, month: lastMonth, day: lastDay ?? day };
   if (!isDay({ year, month, day }) || !isDay(last)) return null;
   return intervalEdtf(dayEdtf({ year, month, day }), dayEdtf(last));
 }
@@ -28,9 +33,24 @@ function moment(to: number, yearless: Yearless, year: number | null, weak: boole
 function readYearAfter(scan: Scan, at: number): Read | null {
   const direct = follows(scan, at) ? readYear(scan, at) : null;
   if (direct) return direct;
+  const time = skipTime(scan, at);
+  if (time > at) return follows(scan, time) ? readYear(scan, time) : null;
   const comma = scan.language === 'en' ? skipSign(scan, at, ',') : at;
   const start = comma > at ? comma : skipOf(scan, at);
   return start > at && follows(scan, start) ? readYear(scan, start) : null;
+}
+
+/** Piece behind a time of day and its zone ("11:00:09 EDT", "11:00 +0300"), which some logs set before the year. */
+function skipTime(scan: Scan, at: number): number {
+  const piece = scan.pieces[at];
+  if (piece?.kind !== 'number' || piece.apart || !/^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?$/.test(piece.text))
+    return at;
+  const [zone, offset] = [scan.pieces[at + 1], scan.pieces[at + 2]];
+  const isNamed = zone?.kind === 'word' && /^[A-Z]{2,5}$/.test(zone.text);
+  const signAt = isNamed ? at + 2 : at + 1;
+  const isOffset = /^[+\-−]$/.test(scan.pieces[signAt]?.text ?? '') && scan.pieces[signAt + 1]?.kind === 'number';
+  if (isOffset && scan.pieces[signAt + 1]?.glued) return signAt + 2;
+  return isNamed && offset ? at + 2 : at + 1;
 }
 
 /** A second day behind a first: "25-26", "5 and 6". */
@@ -41,7 +61,7 @@ function readLastDay(scan: Scan, first: Read): Read | null {
   return last && last.value > first.value ? last : null;
 }
 
-function dayFirst(scan: Scan, at: number): Moment | null {
+function dayFirst(scan: Scan, at: number, frame: Frame): Moment | null {
   const first = readDayOfMonth(scan, at);
   if (!first) return null;
   const last = readLastDay(scan, first);
@@ -50,13 +70,21 @@ function dayFirst(scan: Scan, at: number): Moment | null {
     const month = follows(scan, monthAt) ? readMonth(scan, monthAt) : null;
     if (!month) continue;
     const yearless = { month: month.value, day: first.value, ...(day === last ? { lastDay: last.value } : {}) };
-    const year = readYearAfter(scan, month.to);
-    return moment(year?.to ?? month.to, yearless, year?.value ?? null, false);
+    return dated(scan, month.to, yearless, frame);
   }
   return null;
 }
 
-function monthFirst(scan: Scan, at: number): Moment | null {
+/** A day with the year behind it, of whatever calendar; without one it waits for the passage or the document to tell. */
+function dated(scan: Scan, to: number, yearless: Yearless, frame: Frame): Moment | null {
+  const year = readYearAfter(scan, to);
+  if (year) return moment(year.to, yearless, year.value, false);
+  const counted = readCountedYear(scan, to, frame);
+  if (!counted) return moment(to, yearless, null, false);
+  return counted.year === null ? withoutYear(counted.to, yearless) : moment(counted.to, yearless, counted.year, false);
+}
+
+function monthFirst(scan: Scan, at: number, frame: Frame): Moment | null {
   const month = readMonth(scan, at);
   const first = month && follows(scan, month.to) ? readDayOfMonth(scan, month.to) : null;
   if (!month || !first) return null;
@@ -65,15 +93,14 @@ function monthFirst(scan: Scan, at: number): Moment | null {
   const yearless = { month: month.value, day: first.value, ...(last ? { lastDay: last.value } : {}) };
   const to = last?.to ?? first.to;
   const trimmed = scan.pieces[to - 1]?.text === '.' ? to - 1 : to;
-  const year = readYearAfter(scan, trimmed);
-  return moment(year?.to ?? trimmed, yearless, year?.value ?? null, false);
+  return dated(scan, trimmed, yearless, frame);
 }
 
 /** "2022. aasta veebruaris", "2022. gada 28. februārī": the year before its month or day. */
-function yearFirst(scan: Scan, at: number): Moment | null {
+function yearFirst(scan: Scan, at: number, frame: Frame): Moment | null {
   const year = readYear(scan, at);
   if (!year || year.to === at + 1 || !follows(scan, year.to)) return null;
-  const date = dayFirst(scan, year.to);
+  const date = dayFirst(scan, year.to, frame);
   if (date?.yearless) return moment(date.to, date.yearless, year.value, false);
   const month = readMonth(scan, year.to);
   return month ? moment(month.to, { month: month.value }, year.value, false) : null;
@@ -108,17 +135,19 @@ function shortMonth(scan: Scan, to: number, yearless: Yearless): Moment | null {
 }
 
 /** A day, a month or a row of them at a piece, with or without its year: "28 February 2022", "Oct. 25-26", "May and June"; or `null`. */
-export function readCalendarDate(scan: Scan, at: number): Moment | null {
+export function readCalendarDate(scan: Scan, at: number, frame: Frame): Moment | null {
   const weekday = lookUp(scan, at, 'weekdays');
   if (weekday) {
     const start = skipWord(scan, skipSign(scan, weekday.to, ','), 'the', 'on');
-    const date = follows(scan, start) ? readNamedDate(scan, start) : null;
+    const date = follows(scan, start) ? readNamedDate(scan, start, frame) : null;
     return date?.precision === 'day' ? date : null;
   }
-  return readNamedDate(scan, at);
+  return readNamedDate(scan, at, frame);
 }
 
-function readNamedDate(scan: Scan, at: number): Moment | null {
-  const named = dayFirst(scan, at) ?? (MONTH_FIRST.has(scan.language) ? monthFirst(scan, at) : null);
-  return named ?? yearFirst(scan, at) ?? monthAlone(scan, at);
+function readNamedDate(scan: Scan, at: number, frame: Frame): Moment | null {
+  const joined = readJoinedDate(scan, at) ?? readJalaliDate(scan, at);
+  if (joined) return joined;
+  const named = dayFirst(scan, at, frame) ?? (MONTH_FIRST.has(scan.language) ? monthFirst(scan, at, frame) : null);
+  return named ?? yearFirst(scan, at, frame) ?? monthAlone(scan, at);
 }

@@ -47,6 +47,28 @@ test.each([
   ['pl', '28 lutego 2022 r.', '28 lutego 2022 r. = 2022-02-28'],
   ['zh', '公司于2022年2月28日成立', '2022年2月28日 = 2022-02-28'],
   ['zh', '2024年上半年', '2024年上半年 = 2024-01/2024-06'],
+  // In one word, and as logs write it.
+  ['en', 'left on 26-Nov-2021.', '26-Nov-2021 = 2021-11-26'],
+  ['en', '05-JUL-2022', '05-JUL-2022 = 2022-07-05'],
+  ['en', 'on 19-Aug-12 it', '19-Aug-12 = 2012-08-19'],
+  ['en', 'dep. 17SEP2023,', '17SEP2023 = 2023-09-17'],
+  ['en', 'since Mar-2021', 'Mar-2021 = 2021-03'],
+  ['en', '7 Jul 22,Tarvo', '7 Jul 22 = 2022-07-07'],
+  ['de', 'am 26-Okt-2021', '26-Okt-2021 = 2021-10-26'],
+  ['ru', 'от 26-окт-2021', '26-окт-2021 = 2021-10-26'],
+  ['en', 'Tue Nov 14 09:21:07 CET 2023', 'Tue Nov 14 09:21:07 CET 2023 = 2023-11-14'],
+  ['en', 'Nov 14 09:21:07 2023', 'Nov 14 09:21:07 2023 = 2023-11-14'],
+  ['en', 'in Тарво 7 марта 2023 г', '7 марта 2023 г = 2023-03-07'],
+  // A span over the new year has one year stated.
+  ['en', 'from 27 December to 4 January 2023', '= 2022-12-27/2023-01-04'],
+  ['en', 'from 27 December 2022 to 4 January', '= 2022-12-27/2023-01-04'],
+  ['en', 'between November and February 2023', '= 2022-11/2023-02'],
+  ['ru', 'с 27 декабря по 4 января 2023 года', '= 2022-12-27/2023-01-04'],
+  ['de', 'vom 27. Dezember bis 4. Januar 2023', '= 2022-12-27/2023-01-04'],
+  ['es', 'del 27 de diciembre al 4 de enero de 2023', '= 2022-12-27/2023-01-04'],
+  ['en', '2021-10-01/2021-10-31', '= 2021-10-01/2021-10-31'],
+  ['en', '2011-12 and 2023-05-02', '2011-12 = 2011-12'],
+  ['en', '20211126,Tarvo', '20211126 = 2021-11-26'],
 ])('%s: %s', (language, text, expected) => {
   expect(shortForms(text, ['date'], { language }).join('; ')).toContain(expected);
 });
@@ -81,6 +103,35 @@ test.each(['said on Thursday', 'Last week', 'In July, it', 'in the summer it', '
     expect(literal?.norm).toMatch(/^relative /);
   },
 );
+
+test.each([
+  ['zh', '民國112年3月9日', '112年3月9日 = 2023-03-09'],
+  ['zh', '民國112年', '112年 = 2023'],
+  ['zh', '令和5年4月2日', '5年4月2日 = 2023-04-02'],
+  ['zh', '平成29年4月', '29年4月 = 2017-04'],
+  ['en', '9 March 2566 (B.E.)', '9 March 2566 = 2023-03-09'],
+  ['en', '9 March 112 of the Minguo calendar', '9 March 112 = 2023-03-09'],
+  ['en', 'May 5, Reiwa 4', 'May 5, Reiwa 4 = 2022-05-05'],
+  ['en', '14 Tir 1401', '14 Tir 1401 = 2022-07-05'],
+  ['en', 'in Iran on 1401/04/14', '1401/04/14 = 2022-07-05'],
+])('another calendar is converted where that is exact: %s %s', (language, text, expected) => {
+  expect(shortForms(text, ['date'], { language, published: '2026-06-10' })).toEqual([expected]);
+});
+
+test.each([
+  ['zh', '雙方於112年3月9日簽約'],
+  ['zh', '令和元年5月1日'],
+  ['en', 'stamped on 9 March 2566 at noon'],
+  ['en', 'stamped on 9 March 112'],
+])('a year that cannot be told is never filled in: %s %s', (language, text) => {
+  const [date] = literalsIn(text, { language, published: '2026-06-10' });
+  expect(date?.kind).toBe('date');
+  expect(date?.time?.edtf).toBeNull();
+});
+
+test.each(['1401/04/14', '05/03/2566', '15 Ramadan 1444'])('without a sign of its calendar: %s', (text) => {
+  expect(shortForms(text, ['date'], { published: '2026-06-10' })).toEqual([]);
+});
 
 test('a year alone dates this year, not last week or July', () => {
   const edtf = (text: string) => literalsIn(text, { published: '2021' })[0]?.time?.edtf;
@@ -121,6 +172,18 @@ test.each([
   'signed by Jan Tarvo',
   'springs and falls',
   '2025 km away',
+  'sold 1998 crates',
+  '2015 drones were sold',
+  'under contract 2011-2014',
+  'invoice PI-2023-0412',
+  'telephone number 11-04-2022-31',
+  'tel. 11.04.2022',
+  'Version 11.04.2012 of it',
+  'section 11.4.2012 of the law',
+  'file 2023-44',
+  'on 26-Foo-2023',
+  'the pre-2022 rules',
+  'code 20211126 here',
 ])('no date in: %s', (text) => {
   expect(shortForms(text, ['date'])).toEqual([]);
 });

@@ -22,20 +22,27 @@ export interface DateCandidate extends Candidate {
 function readMoment(scan: Scan, at: number, frame: Frame): Moment | null {
   const numeric = readNumericDate(scan, at, frame);
   if (numeric) return numeric;
-  const moments = [readCalendarDate(scan, at), readPeriod(scan, at, frame), readRelative(scan, at, frame)];
+  const moments = [readCalendarDate(scan, at, frame), readPeriod(scan, at, frame), readRelative(scan, at, frame)];
   return moments.reduce<Moment | null>(
     (best, moment) => (moment && moment.to > (best?.to ?? at) ? moment : best),
     null,
   );
 }
 
-/** Both ends of a range as one moment; a year stated at one end holds for the other ("from May to July 2022"). */
+/** The year stated at the other end of a range: one year on for an end, one back for a start, that would else go backwards over the new year. */
+function borrowYear(end: Moment, other: Moment, isStart: boolean): string | null {
+  if (end.edtf !== null || !end.yearless || other.edtf === null) return end.edtf;
+  const edge = isStart ? endOf(other.edtf) : startOf(other.edtf);
+  const year = Number(edge.slice(0, 4));
+  const same = withYear(end.yearless, year);
+  const isBackwards = same !== null && (isStart ? startOf(same) > edge : endOf(same) < edge);
+  return isBackwards ? withYear(end.yearless, year + (isStart ? -1 : 1)) : same;
+}
+
+/** Both ends of a range as one moment; a year stated at one end holds for the other ("from 28 December to 3 January 2024"). */
 function join(first: Moment, last: Moment): Moment | null {
-  const from =
-    first.edtf ?? (first.yearless && last.edtf ? withYear(first.yearless, Number(endOf(last.edtf).slice(0, 4))) : null);
-  const to =
-    last.edtf ??
-    (last.yearless && first.edtf ? withYear(last.yearless, Number(startOf(first.edtf).slice(0, 4))) : null);
+  const from = borrowYear(first, last, true);
+  const to = borrowYear(last, first, false);
   if (from !== null && to !== null) {
     if (startOf(from) > endOf(to)) return null;
     return {

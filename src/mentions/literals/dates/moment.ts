@@ -30,3 +30,11 @@ export interface Moment {
 export function fixed(to: number, edtf: string, precision: Precision, shape: Shape): Moment {
   return { to, edtf, precision, shape, relative: '' };
 }
+
+/** A day or month whose year stands in the text and cannot be told in the common era: nothing may fill it in. */
+export function withoutYear(to: number, { month, day }: Yearless): Moment {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const precision = day === undefined ? 'month' : 'day';
+  const relative = `relative --${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+  return { to, edtf: null, precision, shape: precision === 'day' ? 'day' : 'month-year', relative };
+}

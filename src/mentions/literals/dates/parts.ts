@@ -32,10 +32,44 @@ export function readYear(scan: Scan, at: number): Read | null {
   const before = scan.pieces[start - 1];
   const joined = piece.glued && before !== undefined && /^[\p{L}\p{N}_/\\#№$€£.]$/u.test(before.text.slice(-1));
   if (joined && !/\p{Script=Han}/u.test(before.text) && start === at && !endsTimeWord(scan, start)) return null;
+  if (isPartOfNumber(scan, start)) return null;
   const after = scan.pieces[start + 1];
   if (after?.glued && after.kind === 'word' && !isYearSuffix(scan, start + 1)) return null;
   if (after?.glued && /^[%_@°]$/.test(after.text)) return null;
   return { value: Number(piece.text), to: afterYear(scan, start + 1) };
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "PI-2024-0311", "05-2023-44", "contract 2010-2015": four digits inside the number of something are no year; "mid-2023" and 2010-2015 are. */
+function isPartOfNumber(scan: Scan, at: number): boolean {
+  if (isNumbered(scan, at)) return true;
+  const [twoBefore, dash, next, further] = [at - 2, at - 1, at + 1, at + 2].map((index) => scan.pieces[index]);
+  if (next?.glued && /^[-‐‑]$/.test(next.text) && further?.glued) {
+    const isYear = YEAR.test(further.text) || /^\d\d$/.test(further.text);
+    const isTail = scan.pieces[at + 3]?.glued && /^[-/]$/.test(scan.pieces[at + 3]?.text ?? '');
+    if ((further.kind === 'number' && !isYear) || isTail || /^\p{Lu}[\p{Lu}\d]*$/u.test(further.text)) return true;
+  }
+  if (!scan.pieces[at]?.glued || !/^[-‐‑]$/.test(dash?.text ?? '') || !dash?.glued || !twoBefore) return false;
+  if (twoBefore.kind === 'number')
+    return !YEAR.test(twoBefore.text) || isNumbered(scan, at - 2) || isCoded(scan, at - 2);
+  // "mid-2023" and "Jan-2023", but not "PI-2024", "pre-2022" and "26-Foo-2023".
+  const isDated = scan.entries[at - 2]?.some(({ list }) => list === 'time-words' || list === 'months') === true;
+  return !isDated || /^[-‐‑]$/.test(scan.pieces[at - 3]?.text ?? '');
+}
+
+/** A dash or a letter touches the digits from before: "PI-2010-2015". */
+function isCoded(scan: Scan, at: number): boolean {
+  return scan.pieces[at]?.glued === true && /[-‐‑\p{L}\p{N}/]$/u.test(scan.pieces[at - 1]?.text ?? '');
+}
+
+/** "section 12.5.2010", "tel. 12-05-2023", "version 10.11.2012", "contract 2010-2015": digits behind such a word are no date. */
+export function isNumbered(scan: Scan, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /^[.:#№)]$/u.test(scan.pieces[before]?.text ?? '')) before -= 1;
+  const word = scan.pieces[before];
+  if (!word || scan.pieces[at]?.apart) return false;
+  return scan.vocabulary.designators.has(word.lower) || lookUp(scan, before, 'number-signs')?.to === before + 1;
 }
 
 function isYearSuffix(scan: Scan, at: number): boolean {
@@ -87,8 +121,8 @@ export interface ReadMonth extends Read {
   readonly reading: string;
 }
 
-export function readMonth(scan: Scan, at: number): ReadMonth | null {
-  const found = lookUp(scan, at, 'months');
+export function readMonth(scan: Scan, at: number, isJoined = false): ReadMonth | null {
+  const found = lookUp(scan, at, 'months', ([, reading]) => isJoined || reading !== 'joined');
   return found ? { value: Number(found.fields[0]), to: found.to, reading: found.fields[1] ?? '' } : null;
 }
 

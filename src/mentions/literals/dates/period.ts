@@ -24,7 +24,7 @@ function readEarlyOrLate(scan: Scan, at: number, frame: Frame): Moment | null {
   const starts = new Set([word.to, skipSign(scan, word.to, '-'), skipOf(scan, word.to)]);
   for (const start of starts) {
     if (!follows(scan, start)) continue;
-    const date = readDecade(scan, start) ?? readCalendarDate(scan, start);
+    const date = readDecade(scan, start) ?? readCalendarDate(scan, start, frame);
     if (date && date.precision !== 'day') return { ...date, shape: date.yearless ? 'month' : 'part', weak: false };
     const target = readYearTarget(scan, start, frame, '');
     if (target) return periodOf(target, role, role === 'mid' ? 'half-year' : 'quarter', toEdtf);
@@ -68,7 +68,7 @@ function readInRelativeYear(scan: Scan, at: number, frame: Frame): Moment | null
   const leading = readRelativeYear(scan, at, frame);
   const behind = leading && follows(scan, leading.to) ? readBehindYear(scan, leading.to, frame) : null;
   if (leading && behind) return inYear(behind, { ...leading, to: behind.to });
-  const date = readCalendarDate(scan, at);
+  const date = readCalendarDate(scan, at, frame);
   if (!date?.yearless) return null;
   const start = [date.to, skipOf(scan, date.to), skipWord(scan, date.to, 'in')].find(
     (place) => follows(scan, place) && readRelativeYear(scan, place, frame),
@@ -79,7 +79,7 @@ function readInRelativeYear(scan: Scan, at: number, frame: Frame): Moment | null
 
 /** The date behind a relative year, in the languages that put the year first: 去年12月, "eelmise aasta juulis". */
 function readBehindYear(scan: Scan, at: number, frame: Frame): Moment | null {
-  return readNumericDate(scan, at, frame) ?? (scan.language === 'et' ? readCalendarDate(scan, at) : null);
+  return readNumericDate(scan, at, frame) ?? (scan.language === 'et' ? readCalendarDate(scan, at, frame) : null);
 }
 
 function inYear({ yearless, precision }: Moment, target: YearTarget): Moment | null {
@@ -99,6 +99,6 @@ export function readPeriod(scan: Scan, at: number, frame: Frame): Moment | null 
     readPartOfYear(scan, at, frame) ??
     readSeason(scan, at, frame) ??
     readDecade(scan, at) ??
-    readYears(scan, at)
+    readYears(scan, at, frame)
   );
 }

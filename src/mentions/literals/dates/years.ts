@@ -1,5 +1,7 @@
 import { intervalEdtf, monthEdtf, yearEdtf } from '../../../text/index.ts';
-import { follows, lookUp, type Scan, skipSign } from '../scan.ts';
+import type { Frame } from '../candidate.ts';
+import { follows, isAlone, lookUp, type Scan, skipSign } from '../scan.ts';
+import { readYearCount } from '../year-count.ts';
 import { fixed, type Moment } from './moment.ts';
 import { type Read, readYear, skipThe, skipWord } from './parts.ts';
 
@@ -18,7 +20,7 @@ export function readDecade(scan: Scan, at: number): Moment | null {
 }
 
 /** Years in a row: "2024 and 2025", "2020-23", "2022/23". */
-export function readYears(scan: Scan, at: number): Moment | null {
+export function readYears(scan: Scan, at: number, frame: Frame): Moment | null {
   const slashed = /^((?:19|20)\d\d)\/(\d\d|\d{4})$/.exec(scan.pieces[at]?.text ?? '');
   if (slashed) return yearSpan(at + 1, Number(slashed[1]), slashed[2] ?? '');
   const first = readYear(scan, at);
@@ -26,9 +28,12 @@ export function readYears(scan: Scan, at: number): Moment | null {
   const dash = scan.pieces[first.to];
   const short = scan.pieces[first.to + 1];
   if (dash && /^[-–‐‑]$/.test(dash.text) && dash.glued && short?.glued && /^\d\d$/.test(short.text)) {
-    const span = yearSpan(first.to + 2, first.value, short.text);
-    if (span) return span;
+    const isIso = dash.text === '-' && (frame.writesIso || isAlone(scan, at, first.to + 2));
+    const span = yearSpan(first.to + 2, first.value, short.text, isIso);
+    // "2023-44" is the number of something.
+    return span;
   }
+  if (first.to === at + 1 && readYearCount(scan, at) !== null) return null;
   const last = readLastYear(scan, first);
   return fixed(last.to, intervalEdtf(yearEdtf(first.value), yearEdtf(last.value)), 'year', 'year');
 }
@@ -46,10 +51,15 @@ function readLastYear(scan: Scan, first: Read): Read {
   }
 }
 
-/** "2020-23" and "2022/23" are years; "2023-05", whose second part cannot be a later year, is a month. */
-function yearSpan(to: number, first: number, written: string): Moment | null {
+/** Two digits behind a dash close a span of years at most so long; a longer one is a number of something. */
+const LONGEST_SPAN = 20;
+
+/** "2020-23" and "2022/23" are years; "2023-05", whose second part cannot be a later year, is a month, and so is 2010-12 where the text writes ISO dates or it stands alone in a cell. */
+function yearSpan(to: number, first: number, written: string, isIso = false): Moment | null {
   const last = written.length === 2 ? Math.floor(first / 100) * 100 + Number(written) : Number(written);
-  if (last > first && last < 2100) return fixed(to, intervalEdtf(yearEdtf(first), yearEdtf(last)), 'year', 'year');
   const month = Number(written);
+  const isMonth = isIso && month >= 1 && month <= 12;
+  if (last > first && last <= first + LONGEST_SPAN && !isMonth)
+    return fixed(to, intervalEdtf(yearEdtf(first), yearEdtf(last)), 'year', 'year');
   return month >= 1 && month <= 12 ? fixed(to, monthEdtf(first, month), 'month', 'month-year') : null;
 }
