@@ -24,7 +24,7 @@ function toClaim(draft: Draft, reading: Reading, document: Document, over: reado
     object: ids(draft.object),
     theme: ids(draft.theme),
     value: draft.value?.value ?? null,
-    time: timeOf(draft, reading.sentence),
+    time: timeOf(draft, reading.sentence, reading.drafts),
     place: ids(draft.place),
     polarity: draft.negative ? 'negative' : 'positive',
     modality: modalityOf(draft, over, reading),

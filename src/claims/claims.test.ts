@@ -25,6 +25,14 @@ const CASES: readonly (readonly [sentence: string, claims: readonly string[]])[]
     '{Jonas Pell|P} has visited {Tarnstadt|L} {since May 2024|date=2024-05}.',
     ['visited Jonas Pell > Tarnstadt @2024-05/..'],
   ],
+  [
+    '{TARNSTADT|L}, {March 4|date=2021-03-04} - {Dalmor|C} supplied {K-7 radars|W} to {Borvex|C}.',
+    ['supplies Dalmor > Borvex (K-7 radars)'],
+  ],
+  [
+    '{Dalmor|C} supplied {K-7 radars|W} to {Borvex|C} in {June 2021|date=2021-06}, and {Norrland Group|C} owns {Orm Works|C}.',
+    ['supplies Dalmor > Borvex (K-7 radars) @2021-06', 'owned_by Orm Works > Norrland Group'],
+  ],
   // supply and money
   ['{Dalmor|C} allegedly bought {K-7|W} engines from {Borvex|C}.', ['supplies Borvex > Dalmor (K-7) alleged']],
   [

@@ -19,10 +19,46 @@ function withPreposition(literal: Literal, word: string): Time | null {
   return time;
 }
 
-/** The time a claim gives itself: the date inside its quotation nearest to its verb; two dates joined by "to" or "and" are an interval. */
-export function timeOf(draft: Draft, sentence: Sentence): Time | null {
+/** Where the next clause of a sentence begins, when it has a subject of its own. */
+const NEXT_CLAUSE = /;|,\s+(?:and|but|while|whereas|yet|а|но|и|але|та|und|aber|et|mais|y|pero|e|ma)\s/u;
+const LONGEST_DATELINE = 60;
+
+/** "RIGA, March 4 - ...": the day of the report, not of what it tells. */
+function isDateline({ start, end }: Literal, sentence: Sentence): boolean {
+  const before = sentence.text.slice(sentence.start, start).trim();
+  const isPlace =
+    before.length <= LONGEST_DATELINE && before.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d]|$)/u.test(word));
+  return isPlace && /^\s*(?:\([^()]{0,40}\)\s*)?[-–—]\s/u.test(sentence.text.slice(end, end + 50));
+}
+
+/** A date of another clause: "X sold A in June 2023, and Y owns B" says nothing of when Y owns. */
+function isOfOtherClause(date: Literal, draft: Draft, { text }: Sentence, all: readonly Draft[]): boolean {
+  const [trigger, subject] = [draft.trigger, draft.subject[0]];
+  if (date.end <= trigger.start)
+    return subject !== undefined && subject.start > date.end && NEXT_CLAUSE.test(text.slice(date.end, subject.start));
+  const boundary = NEXT_CLAUSE.exec(text.slice(trigger.end, date.start));
+  const from = trigger.end + (boundary?.index ?? 0);
+  return (
+    boundary !== null &&
+    all.some(
+      (other) => other.trigger.start > from && other.trigger.end <= date.start && (other.subject[0]?.start ?? 0) > from,
+    )
+  );
+}
+
+/**
+ * The time a claim gives itself: the date inside its quotation nearest to its verb, in its own clause and not of a dateline;
+ * two dates joined by "to" or "and" are an interval. `all` are the claims of the sentence.
+ */
+export function timeOf(draft: Draft, sentence: Sentence, all: readonly Draft[]): Time | null {
   const dates = sentence.literals.filter(
-    ({ kind, time, start, end }) => kind === 'date' && time && start >= draft.start && end <= draft.end,
+    (literal) =>
+      literal.kind === 'date' &&
+      literal.time &&
+      literal.start >= draft.start &&
+      literal.end <= draft.end &&
+      !isDateline(literal, sentence) &&
+      !isOfOtherClause(literal, draft, sentence, all),
   );
   const distance = ({ start }: Literal): number => Math.abs(start - draft.trigger.start);
   const nearest = dates.reduce<Literal | null>(
