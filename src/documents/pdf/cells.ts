@@ -6,8 +6,10 @@ export interface PageCell extends Area {
   readonly fragments: readonly Fragment[];
 }
 
-/** A cell of more lines is prose. */
+/** A cell of more lines is prose, unless it is narrower than this many times its lines are high. */
 const MOST_LINES = 4;
+const MOST_NARROW_LINES = 12;
+const NARROW = 9;
 /** Lines of one cell are set tight: no more room between them than this share of their height. */
 const TIGHT = 0.35;
 
@@ -22,7 +24,9 @@ export function findCells(fragments: readonly Fragment[]): PageCell[] {
   return stacks.flatMap((stack) => {
     const lines = stack.fragments.length;
     if (lines === 1) return [stack];
-    const isCell = lines <= MOST_LINES && single.some((other) => standsWithin(other, stack));
+    const most =
+      stack.right - stack.left < (NARROW * (stack.bottom - stack.top)) / lines ? MOST_NARROW_LINES : MOST_LINES;
+    const isCell = lines <= most && single.some((other) => standsWithin(other, stack));
     return isCell ? [stack] : stack.fragments.map((fragment) => toCell([fragment]));
   });
 }
@@ -40,6 +44,8 @@ function findStacks(fragments: readonly Fragment[]): Fragment[][] {
 }
 
 function isUnder(below: Fragment, above: Fragment): boolean {
+  // What is written from right to left comes in pieces, which lie under others by chance.
+  if (above.isRtl || below.isRtl) return false;
   const height = Math.min(above.bottom - above.top, below.bottom - below.top);
   const gap = below.top - above.bottom;
   if (gap < -0.5 * height || gap > TIGHT * height) return false;

@@ -10,23 +10,28 @@ const FILLED_LINES = 0.55;
 const GUTTER = 0.7;
 /** Share of lines that may run across a gutter: headings, captions, footnotes. */
 const CROSSING = 0.34;
+/** So few lines a side are columns where the sentences run on from line to line. */
+const FEW_LINES = 2;
 /** Columns within columns within columns. */
 const MAX_DEPTH = 5;
 /** The breadth of the page is looked at in this many steps. */
 const STEPS = 1_000;
 
+/** The characters of a fragment as text. */
+export type TextOf = (fragment: Fragment) => string;
+
 /**
  * The fragments of a page in reading order. Where a gutter parts columns of prose, one column follows the other and
  * lines that span both keep their height among them; everything else, tables above all, is read row by row.
  */
-export function orderFragments(fragments: readonly Fragment[]): Row[] {
+export function orderFragments(fragments: readonly Fragment[], textOf: TextOf): Row[] {
   const rows: Row[] = [];
   let region = 0;
   const emit = (part: readonly Fragment[]): void => {
     if (part.length > 0) rows.push(...toRows(part, region++));
   };
   const visit = (part: readonly Fragment[], depth: number): void => {
-    const gutter = depth < MAX_DEPTH ? findGutter(part) : null;
+    const gutter = depth < MAX_DEPTH ? findGutter(part, textOf) : null;
     if (gutter === null) {
       emit(part);
       return;
@@ -61,8 +66,8 @@ function toBands(fragments: readonly Fragment[], isCrossing: (fragment: Fragment
 }
 
 /** Where a gutter between columns of prose stands, or `null`. */
-function findGutter(fragments: readonly Fragment[]): number | null {
-  if (fragments.length < 2 * MIN_LINES) return null;
+function findGutter(fragments: readonly Fragment[], textOf: TextOf): number | null {
+  if (fragments.length < 2 * FEW_LINES) return null;
   const left = Math.min(...fragments.map((fragment) => fragment.left));
   const right = Math.max(...fragments.map((fragment) => fragment.right));
   const step = (right - left) / STEPS;
@@ -75,7 +80,7 @@ function findGutter(fragments: readonly Fragment[]): number | null {
   });
   for (const gap of gaps.slice(0, 8)) {
     const at = left + (gap.start + gap.end) * 0.5 * step;
-    if (partsColumns(fragments, at)) return at;
+    if (partsColumns(fragments, at, textOf)) return at;
   }
   return null;
 }
@@ -119,12 +124,14 @@ function findGaps(
   return gaps.sort((a, b) => a.crossings - b.crossings || b.end - b.start - (a.end - a.start));
 }
 
-function partsColumns(fragments: readonly Fragment[], gutter: number): boolean {
+function partsColumns(fragments: readonly Fragment[], gutter: number, textOf: TextOf): boolean {
   const crossing = fragments.filter(({ left, right }) => left < gutter && right > gutter).length;
   if (crossing > fragments.length * CROSSING) return false;
   const leftSide = fragments.filter(({ right }) => right <= gutter);
   const rightSide = fragments.filter(({ left }) => left >= gutter);
-  return isProse(leftSide) && isProse(rightSide) && overlapsInHeight(leftSide, rightSide);
+  if (!overlapsInHeight(leftSide, rightSide)) return false;
+  if (isProse(leftSide, textOf) && isProse(rightSide, textOf)) return true;
+  return crossing === 0 && runOn(leftSide, rightSide, textOf);
 }
 
 /** Columns stand beside each other, not one above the other. */
@@ -139,11 +146,11 @@ function overlapsInHeight(a: readonly Fragment[], b: readonly Fragment[]): boole
  * Lines that are as long as their column lets them be, as running text has them; the cells of a table seldom are.
  * A side that holds further columns is prose when those are.
  */
-function isProse(side: readonly Fragment[]): boolean {
+function isProse(side: readonly Fragment[], textOf: TextOf): boolean {
   const rows = toRows(side, 0);
   if (rows.length < MIN_LINES) return false;
   const whole = rows.filter(({ fragments }) => fragments.length === 1).length;
-  if (whole * 2 <= rows.length) return findGutter(side) !== null;
+  if (whole * 2 <= rows.length) return findGutter(side, textOf) !== null;
   const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
   const filled = rows.filter(({ fragments }) => {
     const written = fragments.reduce((sum, { left, right }) => sum + right - left, 0);
@@ -151,4 +158,28 @@ function isProse(side: readonly Fragment[]): boolean {
     return written >= FILLED * width && characters >= MIN_CHARACTERS;
   }).length;
   return filled >= MIN_LINES && filled >= FILLED_LINES * rows.length;
+}
+
+/**
+ * Whether sentences run on from line to line on both sides, or on one where each side was drawn in one go: two short columns.
+ * The lines of a row of a table do not go on in the next.
+ */
+function runOn(left: readonly Fragment[], right: readonly Fragment[], textOf: TextOf): boolean {
+  const sides = [left, right].map((side) => [...side].sort((a, b) => a.top - b.top));
+  if (sides.some((side) => side.length < FEW_LINES)) return false;
+  const running = sides.filter((side) => goesOn(side.map(textOf))).length;
+  return running === 2 || (running === 1 && isDrawnApart(left, right));
+}
+
+/** At least half of the lines, each as long as a line of text, go on in small letters where the one before has not ended its sentence. */
+function goesOn(lines: readonly string[]): boolean {
+  if (lines.slice(0, -1).some((line) => line.length < MIN_CHARACTERS)) return false;
+  const joints = lines.slice(1).filter((line, i) => /^\p{Ll}/u.test(line) && !/[.!?:;]\s*$/u.test(lines[i] ?? ''));
+  return joints.length * 2 >= lines.length - 1 && joints.length > 0;
+}
+
+function isDrawnApart(a: readonly Fragment[], b: readonly Fragment[]): boolean {
+  const first = (side: readonly Fragment[]): number => Math.min(...side.map((fragment) => fragment.first));
+  const last = (side: readonly Fragment[]): number => Math.max(...side.map((fragment) => fragment.last));
+  return last(a) < first(b) || last(b) < first(a);
 }

@@ -156,14 +156,10 @@ function goesOn(
   const shared = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
   // What is raised or lowered still reaches into its line; what stands wholly above or below it is another line.
   if (shared <= (isBroken ? 0.6 : 0.25) * Math.min(lineHeight, height)) return false;
-  const isRtl = isRightToLeft(code);
   const gap = Math.max(box.left - previous.right, previous.left - box.right);
-  if (isBroken && !isRtl && box.left < area.right - SET_BACK * lineHeight) return false;
-  if (isBroken && isRtl && box.right > area.left + 0.1) return false;
-  const isBack = box.left < previous.left - SET_BACK * lineHeight;
-  const bothLtr = !isRtl && !isRightToLeft(previousCode);
-  if (bothLtr && isBack) return false;
-  if (gap <= COLUMN_GAP * Math.max(height, lineHeight)) return true;
-  // Where the direction of writing changes, the next letter may stand at the far end of what comes.
-  return isRtl !== isRightToLeft(previousCode);
+  const isNear = gap <= COLUMN_GAP * Math.max(height, lineHeight);
+  // The engine turns lines that hold writing from right to left over; such a line is put in order as a whole.
+  if (isRightToLeft(code) || isRightToLeft(previousCode)) return isNear && gap > -SET_BACK * lineHeight;
+  if (isBroken && box.left < area.right - SET_BACK * lineHeight) return false;
+  return isNear && box.left >= previous.left - SET_BACK * lineHeight && box.right >= previous.left;
 }

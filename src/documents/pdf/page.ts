@@ -1,5 +1,6 @@
+import { splitMixedLines } from './bidi.ts';
 import { readCharacters } from './characters.ts';
-import { orderFragments } from './columns.ts';
+import { orderFragments, type TextOf } from './columns.ts';
 import { type Drawn, findDrawn } from './drawn.ts';
 import type { Pdfium } from './engine.ts';
 import { type AngleOf, type Fragment, findFragments } from './fragments.ts';
@@ -7,6 +8,9 @@ import type { Direction } from './frame.ts';
 import { findHiding } from './hiding.ts';
 import { type Line, toLine } from './lines.ts';
 import { type PageFrame, readPageFrame } from './page-frame.ts';
+import { alignTables } from './tables.ts';
+import { joinWraps } from './wraps.ts';
+import { characterOf } from './written.ts';
 
 /** One page as read. Measures are PDF points. */
 export interface PageText {
@@ -33,13 +37,16 @@ export function readPageText(
   const characters = readCharacters(engine, textPage, { frame, limit });
   const hiding = findHiding(characters, { engine, textPage, frame, drawn });
   const angleOf: AngleOf = (i) => engine.FPDFText_GetCharAngle(textPage, i) + (frame.turns * Math.PI) / 2;
-  const rows = orderByDirection(findFragments(characters, angleOf));
-  const lines = rows.map((row) => toLine(row, characters, hiding)).filter(({ text }) => text.trim() !== '');
-  return { width, height, lines, pictured };
+  const textOf: TextOf = ({ first, last }) => [...characters.codes.subarray(first, last + 1)].map(characterOf).join('');
+  const rows = orderByDirection(splitMixedLines(findFragments(characters, angleOf), characters), textOf);
+  const lines = alignTables(rows, characters)
+    .map((row) => toLine(row, characters, hiding))
+    .filter(({ text }) => text.trim() !== '');
+  return { width, height, lines: joinWraps(lines), pictured };
 }
 
 /** Most pages run one way; what is written another way, a note in the margin or a stamp, follows. */
-function orderByDirection(fragments: readonly Fragment[]) {
+function orderByDirection(fragments: readonly Fragment[], textOf: TextOf) {
   const groups = new Map<Direction, Fragment[]>();
   for (const fragment of fragments) {
     const group = groups.get(fragment.direction);
@@ -55,7 +62,7 @@ function orderByDirection(fragments: readonly Fragment[]) {
       const rows =
         direction === 'slanted'
           ? group.map((fragment, i) => ({ fragments: [fragment], region: i }))
-          : orderFragments(group);
+          : orderFragments(group, textOf);
       const placed = rows.map((row) => ({ ...row, region: row.region + region }));
       region = 1 + Math.max(region, ...placed.map((row) => row.region));
       return placed;

@@ -90,3 +90,28 @@ function leastGap(gaps: readonly number[], { letters, em }: { readonly letters: 
   const isSpacedOut = letters >= FEW_LETTERS && narrow.length > SPACED_OUT * letters;
   return isSpacedOut ? WIDER * (narrow[narrow.length >> 1] ?? 0) : WORD_GAP * em;
 }
+
+/** The words of a fragment, each a fragment of its own. */
+export function splitWords(fragment: Fragment, characters: Characters): Fragment[] {
+  const { boxes } = characters;
+  const words: Fragment[] = [];
+  let open: { first: number; last: number; left: number; right: number } | null = null;
+  const close = (): void => {
+    if (open) words.push({ ...fragment, ...open });
+    open = null;
+  };
+  for (const i of spell(fragment, characters)) {
+    if (i === GAP) {
+      close();
+      continue;
+    }
+    const [left, right] = [boxes[i * 4] ?? Number.NaN, boxes[i * 4 + 2] ?? Number.NaN];
+    if (!open) open = { first: i, last: i, left: fragment.right, right: fragment.left };
+    open.last = i;
+    if (Number.isNaN(left)) continue;
+    open.left = Math.min(open.left, left);
+    open.right = Math.max(open.right, right);
+  }
+  close();
+  return words;
+}

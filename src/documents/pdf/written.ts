@@ -55,7 +55,7 @@ function firstOnLine(spelling: readonly number[], { codes }: Characters): number
   return spelling.slice(0, 5).find((i) => i !== GAP && !isDigit(i)) ?? -1;
 }
 
-function characterOf(code: number): string {
+export function characterOf(code: number): string {
   if (code === HYPHEN || code === SOFT_HYPHEN) return '-';
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
