@@ -10,7 +10,13 @@ function edtfDay(year: number, month: number, day: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** Months that mail programs write in another language than English, where the first letters are not the same. */
+const OTHER_MONTHS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 };
+
+function monthNumber(name: string): number {
+  const head = name.slice(0, 3).toLowerCase();
+  return OTHER_MONTHS[head] ?? MONTHS.indexOf(head) + 1;
+}
 
 /**
  * EDTF day (or month, or year) of a date as metadata state it: ISO 8601, RFC 5322, PDF (`D:20240925...`), English prose.
@@ -25,8 +31,14 @@ export function toEdtf(value: string): string | null {
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? text : null;
   if (/^\d{4}$/.test(text)) return text;
-  const dayFirst = /(?:^|[\s,])(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})\b/.exec(text);
+  const dayFirst = /(?:^|[\s,])(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})\b/u.exec(text);
   if (dayFirst) return edtfDay(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
+  // As C prints it: the year comes after the clock, and perhaps a zone.
+  const asctime =
+    /(?:^|[\s,])([A-Za-z]{3})\s+(\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{1,5}\s+|[+-]\d{4}\s+)?(\d{4})\b/.exec(
+      text,
+    );
+  if (asctime) return edtfDay(Number(asctime[3]), monthNumber(asctime[1] ?? ''), Number(asctime[2]));
   const monthFirst = /(?:^|[\s,])([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/.exec(text);
   if (monthFirst) return edtfDay(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
   return null;

@@ -12,6 +12,7 @@ import {
 } from './text-shapes.ts';
 import { OTHER_EXTENSIONS } from './unsupported.ts';
 import { findUtf16 } from './utf16.ts';
+import { decodeUtf32, findUtf32 } from './utf32.ts';
 import { findXmlType } from './xml-types.ts';
 import { findZipType } from './zip-types.ts';
 
@@ -52,7 +53,10 @@ export async function detectType(bytes: Uint8Array, name: string): Promise<Detec
   const extension = extensionOf(name);
   const promised = promisedType(extension);
   if (bytes.length === 0) return { mediaType: promised ?? 'application/octet-stream', promised: null };
-  const mediaType = (await findBinary(bytes)) ?? findText(bytes, extension) ?? 'application/octet-stream';
+  const mediaType =
+    (findUtf32(bytes) === null ? await findBinary(bytes) : null) ??
+    findText(bytes, extension) ??
+    'application/octet-stream';
   const differs = promised !== null && !isSameFamily(promised, mediaType);
   return { mediaType, promised: differs ? promised : null };
 }
@@ -131,6 +135,9 @@ function hasBitmapHeader(bytes: Uint8Array): boolean {
   return bytes.length > 30 && [12, 40, 52, 56, 64, 108, 124].includes(size.getUint32(14, true));
 }
 
+/** Fewer bytes than this among NULs are no writing. */
+const FEWEST_LETTERS = 16;
+
 /** Too many control characters for writing in any encoding. NULs alone are borne: broken exports are full of them. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, HEAD);
@@ -141,20 +148,22 @@ function isBinary(bytes: Uint8Array): boolean {
     else if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) || byte === 127)
       controls += 1;
   }
-  return controls > Math.max(1, sample.length * 0.03) || nulls > Math.max(2, sample.length * 0.2);
+  const rest = sample.length - nulls;
+  return controls > Math.max(1, rest * 0.03) || (nulls > 2 && rest < FEWEST_LETTERS);
 }
 
 function findText(bytes: Uint8Array, extension: string): string | null {
   const head = bytes.subarray(0, HEAD);
+  const utf32 = findUtf32(head);
   const utf16 =
     head[0] === 0xff && head[1] === 0xfe
       ? 'utf-16le'
       : head[0] === 0xfe && head[1] === 0xff
         ? 'utf-16be'
         : findUtf16(head);
-  if (!utf16 && isBinary(bytes)) return null;
+  if (!utf32 && !utf16 && isBinary(bytes)) return null;
   // The rules look at ASCII alone: which of its supersets the text is in makes no difference yet.
-  const text = new TextDecoder(utf16 ?? 'utf-8').decode(head);
+  const text = utf32 ? decodeUtf32(head, utf32, HEAD) : new TextDecoder(utf16 ?? 'utf-8').decode(head);
   if (looksLikeMbox(bytes, extension)) return 'application/mbox';
   if (looksLikeHtml(text, extension)) return 'text/html';
   if (looksLikeMail(text, extension))

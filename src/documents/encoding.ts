@@ -4,6 +4,7 @@ import { DAMAGE, decodeWith, guessEncoding, normalizeLabel, SAMPLE_BYTES } from 
 import { decodeByLines } from './mixed-encoding.ts';
 import { problemsBy } from './reader.ts';
 import { findUtf16 } from './utf16.ts';
+import { decodeUtf32, findUtf32 } from './utf32.ts';
 
 const problem = problemsBy('documents/encoding');
 
@@ -39,6 +40,13 @@ function named(bytes: Uint8Array, label: string, maxChars: number, by: string): 
   return { text, encoding: label, problems: damageIn(text, `${by}: ${label}`) };
 }
 
+/** What is recognised by its empty bytes alone is said to be. */
+function told(text: string, label: string): Decoded {
+  const how = `two or four bytes a character: ${label}`;
+  const guessed = problem('encoding-guessed', 'note', `The encoding is taken to be ${label} by its empty bytes.`);
+  return { text, encoding: label, problems: [guessed, ...damageIn(text, how)] };
+}
+
 function damageIn(text: string, how: string): Problem[] {
   const at = text.indexOf(DAMAGE);
   if (at < 0) return [];
@@ -68,6 +76,8 @@ function decodeTrusted(
   maxChars: number,
 ): Decoded {
   if (word?.by === 'person') return named(bytes, word.label, maxChars, 'as told');
+  const utf32 = findUtf32(bytes);
+  if (utf32) return told(decodeUtf32(bytes, utf32, maxChars), utf32);
   const marked = markedEncoding(bytes);
   if (marked) return named(bytes, marked, maxChars, 'byte-order mark');
   if (word && word.label !== 'utf-8') {
@@ -80,7 +90,7 @@ function decodeTrusted(
   }
   if (isIso2022Jp(bytes)) return named(bytes, 'iso-2022-jp', maxChars, 'escape sequences');
   const utf16 = findUtf16(bytes);
-  if (utf16) return named(bytes, utf16, maxChars, 'two bytes a character');
+  if (utf16) return told(decodeWith(bytes, utf16, maxChars), utf16);
   if (isUtf8(bytes)) return { text: decodeWith(bytes, 'utf-8', maxChars), encoding: 'utf-8', problems: [] };
   return decodeDoubtful(bytes, maxChars);
 }

@@ -12,10 +12,11 @@ const TELLING = /[\t\n\r .,0-9\u3001\u3002\uff0c\u0430\u0435\u043e]/g;
  */
 export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE_BYTES) & ~1);
-  if (sample.length < 4 || bytes.length % 2 === 1 || !sample.some(isOdd)) return null;
+  if (sample.length < 4 || !sample.some(isOdd)) return null;
   const little = score(sample, 'utf-16le');
   const big = score(sample, 'utf-16be');
-  if (Math.max(little, big) < 0.95) return null;
+  // A byte too many at the end is a file that was cut; it takes more to believe that.
+  if (Math.max(little, big) < (bytes.length % 2 === 1 ? 1.05 : 0.95)) return null;
   return little >= big ? 'utf-16le' : 'utf-16be';
 }
 

@@ -28,11 +28,11 @@ describe('eml', () => {
   it('puts the headers as they are above the body', async () => {
     const document = await readRoot(PLAIN, 'a.eml');
     expect(document.text).toBe(
-      'From: "Vera Novik" <vera@lantern.example>\nTo: Karl <karl@kestrel.example>\nDate: Tue, 04 May 2032 10:00:00 +0300\nSubject: Счёт 12\n\nDear Karl,\n\nthe parts left.\n> When?\n> And how?\nIn May.\n-- \nVera',
+      'From: "Vera Novik" <vera@lantern.example>\nTo: Karl <karl@kestrel.example>\nDate: Tue, 04 May 2032 10:00:00 +0300\nSubject: Счёт 12\n\nDear Karl,\n\nthe parts left.\nWhen?\nAnd how?\nIn May.\n-- \nVera',
     );
     expect(blocksOf(document).slice(4)).toEqual([
       'paragraph: Dear Karl,\n\nthe parts left.',
-      'quotation: > When?\n> And how?',
+      'quotation: When?\nAnd how?',
       'paragraph: In May.',
       'boilerplate: -- \nVera',
     ]);

@@ -28,9 +28,9 @@ describe('msg', () => {
   it('reads headers and body like any mail', async () => {
     const document = await readRoot(makeMsg({ ...HEAD, ...BODY }), 'a.msg');
     expect(document.text).toBe(
-      'From: Vera Novik <vera@lantern.example>\nTo: Karl <karl@kestrel.example>\nSubject: Счёт 12\n\nThe parts left.\n> When?\nIn May.',
+      'From: Vera Novik <vera@lantern.example>\nTo: Karl <karl@kestrel.example>\nSubject: Счёт 12\n\nThe parts left.\nWhen?\nIn May.',
     );
-    expect(blocksOf(document)).toContain('quotation: > When?');
+    expect(blocksOf(document)).toContain('quotation: When?');
     expect(document.metadata).toMatchObject({ title: 'Счёт 12', author: 'Vera Novik <vera@lantern.example>' });
     expect([document.mediaType, document.status]).toEqual(['application/vnd.ms-outlook', 'parsed']);
   });

@@ -40,13 +40,41 @@ export function writeMailText(headers: MailHeaders, bodies: readonly MailBody[])
   return { text, blocks, problems };
 }
 
-/** The plain form, unless it is but a stub beside a page that says more. */
+/** The plain form, and what the page says beyond it; the page alone where it says all that the plain form says. */
 function readBody({ plain, html }: MailBody): MailText {
   const rendered = html === null ? null : renderHtml(html.text, html.place);
-  const plainLength = plain?.text.trim().length ?? 0;
-  if (plain !== null && plainLength > 0 && (!rendered || rendered.text.length < 2 * plainLength + 200))
-    return readPlain(plain.text, plain.place);
-  return rendered ?? readPlain(plain?.text ?? '', plain?.place ?? '');
+  const text = plain === null ? null : readPlain(plain.text, plain.place);
+  if (!rendered || rendered.text === '') return text ?? { text: '', blocks: [], problems: [] };
+  if (!text || text.text === '') return rendered;
+  const isLonger = rendered.text.length >= 2 * text.text.length + 200;
+  if (isLonger && essence(rendered.text).includes(essence(text.text))) return rendered;
+  return withWhatDiffers(text, rendered);
+}
+
+/** Letters and digits alone, without addresses: two forms of one message differ in all the rest. */
+const essence = (text: string): string =>
+  text
+    .replace(/[<[(]?https?:\/\/[^\s>\])]+[>\])]?/gi, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The blocks of the page that are not in the plain form follow it. */
+function withWhatDiffers(plain: MailText, page: MailText): MailText {
+  const known = essence(plain.text);
+  const blocks = [...plain.blocks];
+  let { text } = plain;
+  for (const block of page.blocks) {
+    const own = page.text.slice(block.span.start, block.span.end);
+    const words = essence(own);
+    if (words === '' || known.includes(words)) continue;
+    text += text.endsWith('\n') ? '\n' : '\n\n';
+    const { spanned: _, ...rest } = block;
+    blocks.push({ ...rest, span: { start: text.length, end: text.length + own.length } });
+    text += own;
+  }
+  // Their spans count in the page.
+  const problems = page.problems.map(({ span: _, ...rest }) => rest);
+  return { text, blocks, problems: [...plain.problems, ...problems] };
 }
 
 function renderHtml(html: string, place: string): MailText {
@@ -60,24 +88,38 @@ function renderHtml(html: string, place: string): MailText {
   };
 }
 
-/** Quoted lines and the signature are told apart; the rest has its place and is for `segment` to divide. */
+/** The marks of quotation in front of a line; each stands for one message that quotes another. */
+const QUOTED = /^>(?: ?>){0,30} ?/;
+
+/**
+ * Quoted lines and the signature are told apart; the rest has its place and is for `segment` to divide. A quoted stretch is
+ * one text: its marks become the depth of its block.
+ */
 function readPlain(raw: string, place: string): MailText {
-  const text = raw.replace(/\r\n?/g, '\n').trimEnd();
+  const lines = raw
+    .replace(/\r\n?/g, '\n')
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const marks = QUOTED.exec(line)?.[0] ?? '';
+      return { line: line.slice(marks.length), depth: marks.replaceAll(' ', '').length };
+    });
+  const text = lines.map(({ line }) => line).join('\n');
   const blocks: Block[] = [];
   let at = 0;
-  const push = (kind: Block['kind'], end: number): void => {
+  const push = (kind: Block['kind'], end: number, depth: number): void => {
     const last = blocks.at(-1);
-    if (last?.kind === kind) blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end } };
-    else blocks.push({ span: { start: at, end }, kind, place });
+    if (last?.kind === kind && (last.depth ?? 0) === depth)
+      blocks[blocks.length - 1] = { ...last, span: { start: last.span.start, end } };
+    else blocks.push({ span: { start: at, end }, kind, place, ...(depth > 0 ? { depth } : {}) });
   };
-  for (const line of text.split('\n')) {
+  for (const { line, depth } of lines) {
     const end = at + line.length;
-    if (/^-- ?$/.test(line)) {
+    if (depth === 0 && /^-- ?$/.test(line)) {
       blocks.push({ span: { start: at, end: text.length }, kind: 'boilerplate', place: `${place}, signature` });
       break;
     }
-    if (line.startsWith('>')) push('quotation', end);
-    else if (line.trim() !== '') push('paragraph', end);
+    if (line.trim() !== '') push(depth > 0 ? 'quotation' : 'paragraph', end, depth);
     at = end + 1;
   }
   return { text, blocks, problems: [] };
