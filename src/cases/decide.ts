@@ -118,7 +118,8 @@ function composeOverrule(view: CaseView, target: string, origin: string): Decisi
   return { kind: 'overrule-origin', document: findDocument(view, target), claim: null, origin };
 }
 
-function claimAnchor(view: CaseView, prefix: string): ClaimAnchor {
+/** The claim with that id, or the one whose id begins so. Throws `ClewError` `claim-not-found`. */
+export function claimAnchor(view: CaseView, prefix: string): ClaimAnchor {
   const { extraction, record } = findIn(view, prefix, (extraction) => extraction.claims, {
     code: 'claim-not-found',
     noun: 'claim',
@@ -228,6 +229,11 @@ function findDecision(view: CaseView, wanted: string): string {
   if (first === undefined || more.length > 0) {
     throw new ClewError('decision-not-found', `${wanted} fits ${found.length} decisions.`, {
       hint: 'List the decisions with their ids: clew decisions <case>.',
+    });
+  }
+  if (first.state === 'undone') {
+    throw new ClewError('already-undone', `The decision ${first.decision.id} is taken back already.`, {
+      hint: 'To decide so again, record it again: clew decide <case> …',
     });
   }
   return first.decision.id;

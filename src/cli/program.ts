@@ -9,8 +9,8 @@ const WHO = ['--who <name>', 'who decides (default: $CLEW_WHO, else the name of 
 const COMMENT = ['--comment <text>', 'why'] as const;
 
 const DECISIONS_HELP = `
-  clew decide <case> accept <claim>             the claim is rightly read
-  clew decide <case> reject <claim>             it is wrongly read: it leaves findings and dossier
+  clew decide <case> accept <claim…>            the claims are rightly read
+  clew decide <case> reject <claim…>            they are wrongly read: they leave findings and dossier
   clew decide <case> edit <claim> --modality …  correct what was read into a quotation
   clew decide <case> same <entity> <entity>     two entities are one
   clew decide <case> not-same <entity> <entity> they are different, whatever the rules say
@@ -123,6 +123,8 @@ function addDecisionCommands(program: Command): void {
     .option('--polarity <polarity>', 'edit: positive or negative')
     .option('--subject <entity...>', 'edit: ids or names of entities that the document names')
     .option('--object <entity...>', 'edit: likewise')
+    .option('--theme <entity...>', 'edit: what moved, likewise')
+    .option('--place <entity...>', 'edit: likewise')
     .option('--number <decimal>', 'edit: the right number, with --unit')
     .option('--unit <unit>', 'edit: its unit, or the ISO 4217 code of a currency')
     .option('--time <edtf>', 'edit: the right time, for example 2024-04/2024-06')

@@ -1,5 +1,7 @@
+import { ClewError } from '../errors.ts';
 import type { CaseView, Lexicons } from '../model/index.ts';
 import type { CaseStore } from '../store/index.ts';
+import { note } from './output.ts';
 
 /** Options every command understands. */
 export interface CommonOptions {
@@ -9,7 +11,7 @@ export interface CommonOptions {
 /** Opens a case, hands it to `work`, and closes it whatever happens. Heavy modules load here, not at start. */
 export async function withCase<T>(
   folder: string,
-  mode: { readonly write: boolean },
+  mode: { readonly write: boolean; readonly beside?: boolean },
   work: (store: CaseStore) => Promise<T>,
 ): Promise<T> {
   const { openCase } = await import('../store/index.ts');
@@ -61,6 +63,16 @@ export async function lookAtCase(
     const rests = [view, words.stages.told, options];
     await tellLook({ folder, name: options.json ? `${name}-json` : name, rests }, async () => work(store));
   });
+}
+
+/** Notes in the journal what was published. What is read from a write-protected medium cannot be noted there, and that is said. */
+export async function noteInJournal(record: () => Promise<void>): Promise<void> {
+  try {
+    await record();
+  } catch (error) {
+    if (!(error instanceof ClewError) || !['output-failed', 'case-locked'].includes(error.code)) throw error;
+    note(`Not noted in the journal of the case: ${error.message}`);
+  }
 }
 
 export function now(): string {

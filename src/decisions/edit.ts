@@ -8,23 +8,21 @@ export type Edited =
 
 /** Lays corrections over a copy of a claim. All or nothing: half a correction would say what no one said. */
 export function editClaim(claim: Claim, edit: ClaimEdit, extraction: Extraction): Edited {
-  const { subject, object, ...fields } = edit;
-  const subjects = argumentIds(subject, claim.subject, extraction);
-  if ('problem' in subjects) return { claim: null, problem: subjects.problem };
-  const objects = argumentIds(object, claim.object, extraction);
-  if ('problem' in objects) return { claim: null, problem: objects.problem };
-  return {
-    claim: { ...claim, ...fields, subject: subjects.ids, object: objects.ids, review: 'edited' },
-    problem: null,
-  };
+  const { subject, object, theme, place, ...fields } = edit;
+  const corrected: Record<string, readonly string[]> = {};
+  for (const [name, anchors] of Object.entries({ subject, object, theme, place })) {
+    if (!anchors) continue;
+    const found = argumentIds(anchors, extraction);
+    if ('problem' in found) return { claim: null, problem: found.problem };
+    corrected[name] = found.ids;
+  }
+  return { claim: { ...claim, ...fields, ...corrected, review: 'edited' }, problem: null };
 }
 
 function argumentIds(
-  anchors: readonly Anchor[] | undefined,
-  present: readonly string[],
+  anchors: readonly Anchor[],
   extraction: Extraction,
 ): { readonly ids: readonly string[] } | { readonly problem: string } {
-  if (!anchors) return { ids: present };
   const ids: string[] = [];
   for (const anchor of anchors) {
     const { found, detail } = locateMention(anchor, extraction);

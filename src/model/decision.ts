@@ -20,6 +20,8 @@ export type ClaimEdit = Partial<Pick<Claim, 'predicate' | 'polarity' | 'modality
   /** Corrected arguments, anchored on mentions. */
   readonly subject?: readonly Anchor[];
   readonly object?: readonly Anchor[];
+  readonly theme?: readonly Anchor[];
+  readonly place?: readonly Anchor[];
 };
 
 export type DecisionContent =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ClewError } from '../errors.ts';
 import type { CaseHead } from '../model/index.ts';
 import { replaceFile } from './durable-files.ts';
-import { outputError } from './store-errors.ts';
+import { codeOf, outputError, unreadableError } from './store-errors.ts';
 
 const INTERVAL_MS = 1000;
 
@@ -14,7 +14,7 @@ export function readCaseFile(folder: string): CaseHead {
     const head: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (isCaseHead(head)) return head;
   } catch (cause) {
-    throw damaged(path, cause);
+    throw /^(EACCES|EPERM|EIO)$/.test(codeOf(cause)) ? unreadableError(path, cause) : damaged(path, cause);
   }
   throw damaged(path);
 }

@@ -11,4 +11,5 @@ export type {
 export { type OpenOptions, openCase } from './open-case.ts';
 export { loadRecords } from './records.ts';
 export { listOriginals, verifyCase } from './verify.ts';
+export { assertOriginals } from './verify-original.ts';
 export type { Failing, Verified, VerifyFailure, VerifyReport } from './verify-report.ts';

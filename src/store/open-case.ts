@@ -1,7 +1,8 @@
+import { accessSync, constants } from 'node:fs';
 import { ClewError } from '../errors.ts';
 import type { CaseHead } from '../model/index.ts';
 import { createCaseFileWriter, readCaseFile } from './case-file.ts';
-import { originalsOf } from './case-folder.ts';
+import { databaseOf, originalsOf } from './case-folder.ts';
 import type { CaseStore } from './case-store.ts';
 import { readJournalHead } from './journal.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
@@ -9,10 +10,16 @@ import { assertCase, assertKnownSchema, openDatabase, strangeDatabase } from './
 import { createOriginals } from './originals.ts';
 import { sqlStore } from './sql-store.ts';
 import type { OpenDatabase } from './sqlite.ts';
-import { lockForWriting } from './writer-lock.ts';
+import { outputError } from './store-errors.ts';
+import { lockForWriting, type WriterLock } from './writer-lock.ts';
 
 export interface OpenOptions {
   readonly write: boolean;
+  /**
+   * For a command that publishes what it reads: where another clew is writing, or nothing can be written, it goes on beside it,
+   * and only exports and screenings are noted in the journal, if they can be.
+   */
+  readonly beside?: boolean;
   /** The clock of the journal, ISO 8601 in UTC. */
   readonly now?: () => string;
 }
@@ -26,14 +33,16 @@ export async function openCase(folder: string, options: OpenOptions): Promise<Ca
   assertCase(folder);
   const file = readCaseFile(folder);
   assertKnownSchema(folder, file.schemaVersion);
-  const lock = options.write ? lockForWriting(folder) : null;
+  const lock = options.write ? lockUnlessBeside(folder, options) : null;
+  const release = (): void => (lock === 'beside' ? undefined : lock?.release());
   let database: OpenDatabase | null = null;
   try {
-    database = await openDatabase(folder, options.write);
-    return await openStore({ folder, file, options, database, release: () => lock?.release() });
+    const isLocked = lock !== null && lock !== 'beside';
+    database = await openDatabase(folder, options.write && (isLocked || isWritable(folder)));
+    return await openStore({ folder, file, options, isLocked, database, release });
   } catch (error) {
     await database?.close();
-    lock?.release();
+    release();
     throw error;
   }
 }
@@ -42,11 +51,13 @@ interface Opening {
   readonly folder: string;
   readonly file: CaseHead;
   readonly options: OpenOptions;
+  /** This process is the one writer. */
+  readonly isLocked: boolean;
   readonly database: OpenDatabase;
   readonly release: () => void;
 }
 
-async function openStore({ folder, file, options, database, release }: Opening): Promise<CaseStore> {
+async function openStore({ folder, file, options, isLocked, database, release }: Opening): Promise<CaseStore> {
   const { db } = database;
   const { write, now = () => new Date().toISOString() } = options;
   const row = await db.selectFrom('cases').selectAll().executeTakeFirst();
@@ -55,7 +66,7 @@ async function openStore({ folder, file, options, database, release }: Opening):
   const originals = createOriginals(originalsOf(folder));
   const caseFile = createCaseFileWriter(folder);
   const head = { id, name, schemaVersion: SCHEMA_VERSION, created };
-  if (write) {
+  if (isLocked) {
     const journal = await readJournalHead(db, id);
     await assertExtends({ folder, file, database, id });
     await originals.sweep();
@@ -69,9 +80,14 @@ async function openStore({ folder, file, options, database, release }: Opening):
     originals,
     now,
     assertWritable() {
-      if (!write) throw new TypeError(`${folder} was opened for reading`);
+      if (!isLocked) throw new TypeError(`${folder} was opened for reading`);
     },
-    onCommit: (journal) => caseFile.update({ ...head, journal }),
+    assertNotable() {
+      if (!write) throw new TypeError(`${folder} was opened for reading`);
+      if (!isLocked && !isWritable(folder)) throw outputError(folder, new Error('it is write-protected'));
+    },
+    // The other writer, or the next, brings case.json up to date.
+    onCommit: (journal) => isLocked && caseFile.update({ ...head, journal }),
     async close() {
       if (!open) return;
       open = false;
@@ -83,6 +99,26 @@ async function openStore({ folder, file, options, database, release }: Opening):
       }
     },
   });
+}
+
+function lockUnlessBeside(folder: string, { beside = false }: OpenOptions): WriterLock | 'beside' {
+  if (beside && !isWritable(folder)) return 'beside';
+  try {
+    return lockForWriting(folder);
+  } catch (error) {
+    if (beside && error instanceof ClewError) return 'beside';
+    throw error;
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    accessSync(databaseOf(folder), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A writer must not go on, and so bury the traces, when the journal lost entries that `case.json` has seen. */

@@ -1,3 +1,4 @@
+import { ClewError } from '../errors.ts';
 import type { JournalEvent, JournalHead } from '../model/index.ts';
 import { type CaseRows, putDecision, putDocument, putExtraction } from './case-rows.ts';
 import type { CaseReader, CaseStore, DocumentCommit } from './case-store.ts';
@@ -11,6 +12,8 @@ export interface SqlStoreParts extends Omit<SqlSource, 'original'> {
   readonly now: () => string;
   /** Throws when the case was opened for reading only. */
   readonly assertWritable: () => void;
+  /** Throws when not even a note can be added to the journal. */
+  readonly assertNotable: () => void;
   /** Told the new head after each transaction. */
   readonly onCommit: (journal: JournalHead) => void;
   readonly close: () => Promise<void>;
@@ -25,10 +28,17 @@ export function sqlStore(parts: SqlStoreParts): CaseStore {
   /** One transaction: `work` changes rows and says what happened, and the journal grows by that. */
   const record = async (work: (rows: CaseRows) => Promise<readonly JournalEvent[]>): Promise<void> => {
     parts.assertWritable();
-    const journal = await db.transaction().execute(async (transaction) => {
-      const events = await work({ db: transaction, caseId });
-      return events.length === 0 ? null : await appendJournal({ db: transaction, caseId }, events, now());
-    });
+    await append(work);
+  };
+  /** The same for what only notes something: the one thing that may be done beside another writer. */
+  const append = async (work: (rows: CaseRows) => Promise<readonly JournalEvent[]>): Promise<void> => {
+    parts.assertNotable();
+    const journal = await untilFree(() =>
+      db.transaction().execute(async (transaction) => {
+        const events = await work({ db: transaction, caseId });
+        return events.length === 0 ? null : await appendJournal({ db: transaction, caseId }, events, now());
+      }),
+    );
     if (journal) parts.onCommit(journal);
   };
 
@@ -44,8 +54,8 @@ export function sqlStore(parts: SqlStoreParts): CaseStore {
     addDecision: (decision) => record((rows) => putDecision(rows, decision)),
     recordLeftOut: (leftOut) =>
       record(async () => leftOut.map(({ path, reason }) => ({ kind: 'left-out', path, reason }))),
-    recordExport: (format, contentHash) => record(async () => [{ kind: 'exported', format, contentHash }]),
-    recordScreening: (screening, hits) => record(async () => [{ kind: 'screened', screening, hits }]),
+    recordExport: (format, contentHash) => append(async () => [{ kind: 'exported', format, contentHash }]),
+    recordScreening: (screening, hits) => append(async () => [{ kind: 'screened', screening, hits }]),
     snapshot: (work) =>
       db
         .transaction()
@@ -53,6 +63,18 @@ export function sqlStore(parts: SqlStoreParts): CaseStore {
         .execute((transaction) => work(sqlReader({ ...source, db: transaction }))),
     close: parts.close,
   };
+}
+
+/** A transaction that met another's is rolled back whole; it is tried again for some seconds, for none takes long. */
+async function untilFree<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= 100 || !(error instanceof ClewError) || error.code !== 'case-locked') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function eventsOf<T>(

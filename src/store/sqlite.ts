@@ -1,7 +1,9 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { ClewError } from '../errors.ts';
 import type { Schema } from './schema.ts';
-import { databaseError } from './store-errors.ts';
+import { codeOf, databaseError, unreadableError } from './store-errors.ts';
 
 export interface OpenDatabase {
   readonly db: Kysely<Schema>;
@@ -17,8 +19,11 @@ export interface OpenMode {
 
 /** Opens the database file of a case folder. Throws `ClewError` `case-damaged` or `output-failed`; `folder` is for its message. */
 export function openSqlite(file: string, folder: string, { write, create = false }: OpenMode): OpenDatabase {
+  if (!create && !existsSync(file)) {
+    throw new ClewError('case-damaged', `${file} is missing.`, { hint: 'Restore the case from a copy.' });
+  }
   try {
-    const database = new Database(file, { readonly: !write, fileMustExist: !create });
+    const database = write ? new Database(file, { fileMustExist: !create }) : openToRead(file);
     if (write) {
       database.pragma('journal_mode = WAL');
       // FULL: a commit is on the disk when it returns. `fullfsync` means the same on macOS and nothing elsewhere.
@@ -38,6 +43,35 @@ export function openSqlite(file: string, folder: string, { write, create = false
     };
   } catch (cause) {
     throw databaseError(cause, folder);
+  }
+}
+
+/**
+ * A database in WAL mode wants files beside it even to be read. Where nothing can be written, and no such file holds what the
+ * database lacks, it is read from memory with the two header bytes that ask for WAL (18 and 19: file format versions) set back.
+ * Throws `ClewError` `case-unreadable`.
+ */
+function openToRead(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { readonly: true, fileMustExist: true });
+    database.pragma('schema_version');
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (!/^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(cause))) throw cause;
+    return fromMemory(file, cause);
+  }
+}
+
+function fromMemory(file: string, cause: unknown): Database.Database {
+  try {
+    if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw cause;
+    const bytes = readFileSync(file);
+    bytes.set([1, 1], 18);
+    return new Database(bytes, { readonly: true });
+  } catch (reason) {
+    throw unreadableError(file, reason);
   }
 }
 

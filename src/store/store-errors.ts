@@ -1,7 +1,7 @@
 import { ClewError } from '../errors.ts';
 
 /** Codes of SQLite (`SQLITE_FULL`) and of the system (`ENOSPC`) end up in one shape at the store's border. */
-function codeOf(cause: unknown): string {
+export function codeOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : '';
   return typeof code === 'string' ? code : '';
 }
@@ -25,6 +25,14 @@ export function databaseError(cause: unknown, folder: string): unknown {
 export function lockedError(folder: string, cause: unknown): ClewError {
   return new ClewError('case-locked', `Another clew is writing to ${folder}.`, {
     hint: 'Wait until it is done or end it, then run this again; reading (status, claims, export, verify) works meanwhile.',
+    cause,
+  });
+}
+
+/** The case may be as sound as ever; here and now nobody can tell. */
+export function unreadableError(what: string, cause: unknown): ClewError {
+  return new ClewError('case-unreadable', `${what} cannot be read here: ${reasonOf(cause)}.`, {
+    hint: 'Copy the whole case folder to where you may write and read it there, or use the account that owns it.',
     cause,
   });
 }

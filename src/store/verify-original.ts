@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { ClewError } from '../errors.ts';
 import type { Document } from '../model/index.ts';
 import { sha256 } from '../text/index.ts';
+import type { CaseReader } from './case-store.ts';
 import type { Findings } from './verify-report.ts';
 
 /** What stands for the hash of an original that is not there or cannot be read. */
@@ -19,11 +21,30 @@ export async function hashOriginal(path: string): Promise<string> {
   }
 }
 
+/**
+ * Before something is published from a case: every original is there and is what was added.
+ * Throws `ClewError` `original-altered`, naming the first that is not.
+ */
+export async function assertOriginals(reader: CaseReader): Promise<void> {
+  for (const id of await reader.documentIds()) {
+    const path = reader.original(id);
+    const hash = await hashOriginal(path);
+    if (hash === id) continue;
+    const what =
+      hash !== NO_ORIGINAL ? `has the hash ${hash}` : existsSync(path) ? 'cannot be read here' : 'is missing';
+    throw new ClewError('original-altered', `The original of document ${id}, ${path}, ${what}; nothing is published.`, {
+      hint: 'See what else changed with clew verify <case>, and restore the original: adding the same file again brings a missing one back.',
+    });
+  }
+}
+
 /** The file is there and its bytes are the document's. Returns whether they are. */
 export async function verifyOriginal(id: string, path: string, findings: Findings): Promise<boolean> {
   const hash = await hashOriginal(path);
   findings.checked.originals += 1;
-  if (hash === NO_ORIGINAL) findings.fail('original', id, 'missing', `there is no readable file ${path}`);
+  if (hash === NO_ORIGINAL && existsSync(path))
+    findings.fail('original', id, 'unreadable', `${path} cannot be read here; the account that owns the case can`);
+  else if (hash === NO_ORIGINAL) findings.fail('original', id, 'missing', `there is no readable file ${path}`);
   else if (hash !== id) findings.fail('original', id, 'altered', `${path} has the hash ${hash}`);
   return hash === id;
 }

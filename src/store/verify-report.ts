@@ -23,6 +23,8 @@ export type Failing =
   | 'altered'
   /** A journal entry does not carry the hash of the one before. */
   | 'unlinked'
+  /** It is there, but may not be read by this account: nothing is known about it. */
+  | 'unreadable'
   /** The journal is shorter than, or ends otherwise than, `case.json` has seen. */
   | 'cut'
   /** No journal entry vouches for the record. */

@@ -13,8 +13,8 @@ import { Findings, type VerifyReport } from './verify-report.ts';
 /**
  * Checks a case again from the bytes up: every journal link and its end against `case.json`, every row against the hash
  * the journal recorded, every original, every text and every quotation. One document is in memory at a time.
- * A failed check is a failure in the report, the first bad record first; throws `ClewError` only for `case-not-found`
- * and `case-newer-schema`. It reads one unchanging state and may run beside a writer.
+ * A failed check is a failure in the report, the first bad record first; throws `ClewError` only for `case-not-found`,
+ * `case-newer-schema`, and `case-unreadable` or `output-failed` where the case cannot be read here, sound or not. It reads one unchanging state and may run beside a writer.
  */
 export async function verifyCase(folder: string): Promise<VerifyReport> {
   assertCase(folder);
@@ -33,7 +33,7 @@ export async function verifyCase(folder: string): Promise<VerifyReport> {
 
 /** A database that cannot be opened, or in which a table or column is gone. */
 function isDamage(error: unknown): error is Error {
-  if (error instanceof ClewError) return error.code === 'case-damaged' || error.code === 'output-failed';
+  if (error instanceof ClewError) return error.code === 'case-damaged';
   return error instanceof Database.SqliteError;
 }
 
@@ -56,7 +56,7 @@ function verifyCaseFile(folder: string, findings: Findings): CaseHead | null {
   try {
     return readCaseFile(folder);
   } catch (error) {
-    if (!(error instanceof ClewError)) throw error;
+    if (!(error instanceof ClewError) || error.code !== 'case-damaged') throw error;
     findings.fail('case', folder, 'damaged', error.message);
     return null;
   }

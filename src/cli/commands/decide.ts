@@ -25,6 +25,8 @@ export interface DecideOptions extends CommonOptions {
   readonly polarity?: string;
   readonly subject?: readonly string[];
   readonly object?: readonly string[];
+  readonly theme?: readonly string[];
+  readonly place?: readonly string[];
   readonly number?: string;
   readonly unit?: string;
   readonly time?: string;
@@ -68,7 +70,9 @@ export async function decide(
       hint: `Decisions are: ${Object.keys(ACTIONS).join(', ')}.`,
     });
   }
-  if (ids.length !== known.takes.length) {
+  // The case is weighed once for all of them.
+  const each = known.takes.join() === 'claim' && action !== 'edit' && ids.length > 0 ? ids.map((id) => [id]) : [ids];
+  if (each.some((one) => one.length !== known.takes.length)) {
     throw new ClewError(
       'usage',
       `clew decide <case> ${action} takes ${known.takes.map((name) => `<${name}>`).join(' ')}; ${ids.length} given.`,
@@ -77,30 +81,34 @@ export async function decide(
       },
     );
   }
-  await record(folder, options, (view) => known.request(ids, { view, options }));
+  await record(folder, options, (view) => Promise.all(each.map((one) => known.request(one, { view, options }))));
 }
 
 export async function undo(folder: string, decision: string, options: DecideOptions): Promise<void> {
-  await record(folder, options, () => ({ kind: 'undo', decision }));
+  await record(folder, options, () => [{ kind: 'undo', decision }]);
 }
 
 async function record(
   folder: string,
   options: DecideOptions,
-  ask: (view: CaseView) => Request | Promise<Request>,
+  ask: (view: CaseView) => readonly Request[] | Promise<readonly Request[]>,
 ): Promise<void> {
   const { composeDecision, viewCase } = await import('../../cases/index.ts');
   await withCase(folder, { write: true }, async (store) => {
     const view = await viewCase(folder, store, await lexicons());
     const who = options.who ?? process.env.CLEW_WHO ?? userInfo().username;
-    const request = await ask(view);
-    const decision = composeDecision(view, request, { who, when: now(), comment: options.comment ?? '' });
-    await store.addDecision(decision);
-    if (options.json) printJson(decision);
-    else
-      note(
-        `Recorded ${decision.id} by ${shown(decision.who)}: ${describeDecision(decision.content, await wordsOfCase(view))}. Take it back with: clew undo ${folder} ${decision.id}`,
-      );
+    const deciding = { who, when: now(), comment: options.comment ?? '' };
+    // All ids are looked up before anything is recorded.
+    const decisions = (await ask(view)).map((request) => composeDecision(view, request, deciding));
+    const words = await wordsOfCase(view);
+    for (const decision of decisions) {
+      await store.addDecision(decision);
+      if (options.json) printJson(decision);
+      else
+        note(
+          `Recorded ${decision.id} by ${shown(decision.who)}: ${describeDecision(decision.content, words)}. Take it back with: clew undo ${folder} ${decision.id}`,
+        );
+    }
   });
 }
 
@@ -125,7 +133,7 @@ function toHit([hit = '', verdict = '']: readonly string[]): Request {
 }
 
 async function toEdit([claim = '']: readonly string[], { view, options }: Asked): Promise<Request> {
-  const { anchorsInDocument } = await import('../../cases/index.ts');
+  const { anchorsInDocument, checkEdit, claimAnchor } = await import('../../cases/index.ts');
   const edit: ClaimEdit = {
     ...(options.predicate === undefined
       ? {}
@@ -136,6 +144,8 @@ async function toEdit([claim = '']: readonly string[], { view, options }: Asked)
       : { polarity: oneOf(['positive', 'negative'] as const, options.polarity, 'polarity') }),
     ...(options.subject === undefined ? {} : { subject: anchorsInDocument(view, claim, options.subject) }),
     ...(options.object === undefined ? {} : { object: anchorsInDocument(view, claim, options.object) }),
+    ...(options.theme === undefined ? {} : { theme: anchorsInDocument(view, claim, options.theme) }),
+    ...(options.place === undefined ? {} : { place: anchorsInDocument(view, claim, options.place) }),
     ...(options.number === undefined ? {} : { value: toValue(options.number, options.unit) }),
     ...(options.time === undefined
       ? {}
@@ -146,6 +156,7 @@ async function toEdit([claim = '']: readonly string[], { view, options }: Asked)
       hint: 'Say what is right, for example --modality denied. clew help decide lists the options.',
     });
   }
+  checkEdit(view, claimAnchor(view, claim), edit, await lexicons());
   return { kind: 'edit', claim, edit };
 }
 

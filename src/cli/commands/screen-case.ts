@@ -5,7 +5,7 @@ import { wordEdtf } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, wordsOfCase } from '../reading.ts';
 import { type Asked, oldLists, type ScreenOptions } from '../screening.ts';
-import { lexicons, withCase } from '../session.ts';
+import { lexicons, noteInJournal, withCase } from '../session.ts';
 import { wordReason } from './screen-name.ts';
 
 /** Screens a case against the installed lists and records it in the journal, unless nothing is different from the last time. */
@@ -13,7 +13,7 @@ export async function screenCase(folder: string, options: ScreenOptions, asked: 
   const { viewCase } = await import('../../cases/index.ts');
   const { requireLists } = await import('../../snapshots/index.ts');
   const { compareHits, recordHits } = await import('../../screening/index.ts');
-  await withCase(folder, { write: true }, async (store) => {
+  await withCase(folder, { write: true, beside: true }, async (store) => {
     const words = await lexicons();
     const lists = requireLists(words, asked.lists);
     const view = await viewCase(folder, store, words, { lists, asOf: asked.asOf });
@@ -24,7 +24,7 @@ export async function screenCase(folder: string, options: ScreenOptions, asked: 
       before !== null &&
       JSON.stringify(before.screening) === JSON.stringify(view.screening) &&
       JSON.stringify(before.hits) === JSON.stringify(recordHits(view.hits, entities));
-    if (!isSame) await store.recordScreening(view.screening, recordHits(view.hits, entities));
+    if (!isSame) await noteInJournal(() => store.recordScreening(view.screening, recordHits(view.hits, entities)));
     if (options.json) printJson(toJson(view, options.changed ? changes : null, before?.at ?? null));
     else {
       const told = { view, words: await wordsOfCase(view) };
