@@ -58,15 +58,19 @@ const essence = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Comparing every block with a text costs their product; beyond this (code units) the page is taken as a whole. */
+const MOST_COMPARED = 200_000_000;
+
 /** The blocks of the page that are not in the plain form follow it. */
 function withWhatDiffers(plain: MailText, page: MailText): MailText {
   const known = essence(plain.text);
   const blocks = [...plain.blocks];
+  const isCompared = known.length * page.blocks.length < MOST_COMPARED;
   let { text } = plain;
   for (const block of page.blocks) {
     const own = page.text.slice(block.span.start, block.span.end);
     const words = essence(own);
-    if (words === '' || known.includes(words)) continue;
+    if (words === '' || (isCompared && known.includes(words))) continue;
     text += text.endsWith('\n') ? '\n' : '\n\n';
     const { spanned: _, ...rest } = block;
     blocks.push({ ...rest, span: { start: text.length, end: text.length + own.length } });
