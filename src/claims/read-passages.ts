@@ -15,6 +15,7 @@ import { findModalityCues } from './modality.ts';
 import { findOpenQuestions } from './open-questions.ts';
 import { withOpinions } from './opinions.ts';
 import { findOtherCues } from './other/cues.ts';
+import { governorsIn, readScopes } from './other/governors.ts';
 import { findLinear } from './other/linear.ts';
 import { readWordings, type Wording } from './other/wordings.ts';
 import type { Reading } from './reading.ts';
@@ -83,12 +84,15 @@ function readOther(text: string, span: Span, tools: Tools, { language, lexicons,
   const sentence = readSentence(text, span, found, tools.vocabulary.syntax);
   const sources = findOtherCues(sentence, language, lexicons);
   const speakers = sources.flatMap((cue) => cue.sources);
+  const scopes = readScopes(lexicons, language);
+  const drafts = findLinear(wordings, { sentence, earlier, speakers, scopes });
+  const judged = judge(drafts, governorsIn(sentence, scopes));
   return {
     sentence,
-    drafts: findLinear(wordings, { sentence, earlier, speakers }),
+    drafts: judged.drafts,
     sources,
     modality: findModalityCues(sentence, tools.vocabulary.modalityIn(language)),
-    unread: [],
+    unread: judged.unread,
   };
 }
 

@@ -42,11 +42,14 @@ export function readRetractions(lexicons: Lexicons, language: string): Retractio
   return table;
 }
 
+const isWord = (word: string, wanted: string): boolean =>
+  wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+
 /** Where one of `phrases` ends among `words`, before word `limit`; -1 when none stands there. */
 function endOf(words: readonly string[], phrases: readonly (readonly string[])[], limit: number): number {
   for (let at = 0; at < Math.min(words.length, limit); at++) {
     for (const phrase of phrases)
-      if (phrase.every((word, offset) => words[at + offset] === word)) return at + phrase.length;
+      if (phrase.every((word, offset) => isWord(words[at + offset] ?? '', word))) return at + phrase.length;
   }
   return -1;
 }

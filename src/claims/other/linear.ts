@@ -1,6 +1,7 @@
 import type { Literal, Mention, Modality, Span } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Sentence } from '../syntax/sentence.ts';
+import type { Scopes } from './governors.ts';
 import type { Wording } from './wordings.ts';
 
 const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*(?:\d+-\p{L}+\s+)?$/iu;
@@ -80,9 +81,56 @@ interface Place {
   readonly earlier: readonly Mention[];
   /** Mentions that are the sentence's sources: they report, they do not act. */
   readonly speakers: readonly Mention[];
+  readonly scopes: Scopes;
 }
 
-function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers }: Place): Draft | null {
+/** Words of the clause around a trigger, lower-cased, those before it first. */
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+
+/** Whether a mention stands after one of `words`, articles and adjectives between them apart. */
+function isUnder(mention: Mention, words: ReadonlySet<string>, { text }: Sentence): boolean {
+  return words.size > 0 && precededBy(text, mention, words);
+}
+
+/** Who acts: the nearest mention that no preposition governs; in a passive the one that its "by" names. */
+function subjectOf(
+  wording: Wording,
+  trigger: Span,
+  clause: Span,
+  mentions: readonly Mention[],
+  place: Place,
+): Mention | null {
+  const { sentence, speakers, scopes } = place;
+  const acts = wording.predicate === 'denies' || wording.predicate === 'no_comment';
+  const fitting = mentions.filter(
+    (mention) => wording.subject.has(mention.type) && mention.type !== 'Place' && (acts || !speakers.includes(mention)),
+  );
+  const passive = scopes.words('passive');
+  const isPassive =
+    !wording.conditions.has('passive') &&
+    wordsIn(sentence.text.slice(clause.start, clause.end)).some((word) => passive.has(word));
+  if (isPassive) return fitting.find((mention) => isUnder(mention, scopes.words('agent'), sentence)) ?? null;
+  const free = fitting.filter((mention) => !isUnder(mention, scopes.words('preposition'), sentence));
+  const left = free.filter(({ end }) => end <= trigger.start);
+  return nearest(left.length > 0 ? left : free, trigger);
+}
+
+/** People of the sentence before, where the clause has only a pronoun for them, or in some languages nothing at all. */
+function meantBy(
+  wording: Wording,
+  trigger: Span,
+  clause: Span,
+  { sentence, earlier, scopes }: Place,
+): readonly Mention[] {
+  const before = wordsIn(sentence.text.slice(clause.start, trigger.start));
+  const pronouns = scopes.words('pronoun');
+  const said = before.some((word) => pronouns.has(word));
+  const dropped = pronouns.has('-') && before.length <= 2 && clause.start === sentence.start;
+  return said || dropped ? earlier.filter(({ type }) => wording.subject.has(type)) : [];
+}
+
+function draftAt(wording: Wording, trigger: Span, place: Place): Draft | null {
+  const { sentence } = place;
   const { text } = sentence;
   const clause = clauseAround(text, sentence, trigger.start);
   const mentions = sentence.words.flatMap(({ mention }) =>
@@ -99,15 +147,8 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers 
     wording.prepositions.size > 0
       ? objects.filter((mention) => precededBy(text, mention, wording.prepositions))
       : objects;
-  const acts = wording.predicate === 'denies' || wording.predicate === 'no_comment';
-  const subjects = mentions.filter(
-    (mention) => wording.subject.has(mention.type) && mention.type !== 'Place' && (acts || !speakers.includes(mention)),
-  );
-  const left = subjects.filter(({ end }) => end <= trigger.start);
-  const subjectSeed = nearest(left.length > 0 ? left : subjects, trigger);
-  const subject = subjectSeed
-    ? withPartners(subjectSeed, mentions, text)
-    : earlier.filter(({ type }) => wording.subject.has(type));
+  const subjectSeed = subjectOf(wording, trigger, clause, mentions, place);
+  const subject = subjectSeed ? withPartners(subjectSeed, mentions, text) : meantBy(wording, trigger, clause, place);
   if (subject.length === 0) return null;
   const right = prepared.filter((mention) => !subject.includes(mention));
   const objectSeed = nearest(
@@ -124,10 +165,7 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers 
   if (wording.conditions.has('duration') && !value) return null;
   const used: readonly Span[] = [trigger, ...(subjectSeed ? subject : []), ...object, ...(value ? [value] : [])];
   const { start, end } = quotationOf(text, clause, used);
-  const negative =
-    wording.predicate === 'no_comment' ||
-    wording.predicate === 'denies' ||
-    NEGATION.test(text.slice(start, trigger.start));
+  const negative = wording.predicate === 'no_comment' || wording.predicate === 'denies';
   return {
     start,
     end,
@@ -147,9 +185,6 @@ function draftAt(wording: Wording, trigger: Span, { sentence, earlier, speakers 
     rule: 'linear',
   };
 }
-
-const NEGATION =
-  /(?<![\p{L}])(?:не|ні|nicht|non|ne|no|ei|kein|keine|nunca|jamais|mai)\s+(?:\p{L}+\s+){0,2}$|(?:没有|未|不)$/iu;
 
 const fixedModality = ({ predicate }: Wording): Modality | null =>
   predicate === 'no_comment' ? 'refused_comment' : null;
