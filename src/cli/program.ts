@@ -95,6 +95,7 @@ function addLookCommands(program: Command): void {
   );
   look('claims', 'every claim: who says it through whom, how, and the quotation')
     .option('--document <hash-or-name>', 'only claims of this document')
+    .option('--unread', 'what is no claim because of a word that governs it')
     .action(async (folder, options) => (await import('./commands/claims.ts')).claims(folder, options));
   look('entities', 'people, companies, bodies, weapons, places and how often they are named').action(
     async (folder, options) => (await import('./commands/entities.ts')).entities(folder, options),

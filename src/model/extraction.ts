@@ -13,6 +13,6 @@ export interface Extraction {
   readonly literals: readonly Literal[];
   readonly claims: readonly Claim[];
   readonly cues: readonly Cue[];
-  /** What was not read as a claim because of the word that governs it. */
-  readonly leads: readonly Lead[];
+  /** What was not read as a claim because of the word that governs it; absent where an engine that kept none made it. */
+  readonly leads?: readonly Lead[];
 }

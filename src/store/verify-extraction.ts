@@ -7,7 +7,7 @@ interface Spanned extends Span {
 
 /** Every quotation is the text under its span, every span inside its text, every id unique, every pointer points at something. */
 export function verifyExtraction(document: Document, extraction: Extraction, findings: Findings): void {
-  const { passages, mentions, literals, claims, cues } = extraction;
+  const { passages, mentions, literals, claims, cues, leads = [] } = extraction;
   const { text } = document;
   for (const passage of passages) {
     verifyInside('passage', passage, { start: 0, end: text.length }, findings);
@@ -29,6 +29,7 @@ export function verifyExtraction(document: Document, extraction: Extraction, fin
   for (const mention of mentions) quote('mention', mention.id, mention, mention.text);
   for (const literal of literals) quote('literal', literal.id, literal, literal.text);
   for (const claim of claims) quote('claim', claim.id, claim, claim.quotation);
+  for (const lead of leads) quote('lead', lead.id, lead, lead.quotation);
   for (const cue of cues) quote('cue', `${document.id}:${cue.start}`, cue, cue.text);
   findings.checked.claims += claims.length;
   const known = {

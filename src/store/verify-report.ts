@@ -11,7 +11,8 @@ export type Verified =
   | 'mention'
   | 'literal'
   | 'claim'
-  | 'cue';
+  | 'cue'
+  | 'lead';
 
 /** What can be wrong with it. */
 export type Failing =

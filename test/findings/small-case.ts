@@ -150,7 +150,10 @@ function readSmall(
       sentences,
     };
   });
-  return { document, extraction: { document: id, engine: 'test', passages, mentions, literals, claims, cues: [], leads: [] } };
+  return {
+    document,
+    extraction: { document: id, engine: 'test', passages, mentions, literals, claims, cues: [], leads: [] },
+  };
 }
 
 const toMention = (document: string, start: number, text: string, type: MentionType, named: boolean): Mention => ({

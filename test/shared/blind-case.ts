@@ -130,7 +130,8 @@ export function blindInput(
       mentions,
       literals: literalsOf(document),
       claims,
-      cues: [], leads: [],
+      cues: [],
+      leads: [],
     });
   }
   const resolved = [...entities.values()].filter(({ mentions }) => mentions.length > 0);

@@ -103,7 +103,8 @@ function bcubed(marked: readonly Marked[]): { p: number; r: number; f1: number }
       mentions,
       literals: [],
       claims: [],
-      cues: [], leads: [],
+      cues: [],
+      leads: [],
     }),
   );
   const { entities } = resolveEntities({ documents, extractions, decisions: [] }, lexicons);

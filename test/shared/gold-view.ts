@@ -138,7 +138,8 @@ export function readGoldView(gold: string, texts: string): CaseView {
       mentions,
       literals: [],
       claims,
-      cues: [], leads: [],
+      cues: [],
+      leads: [],
     };
     return { extraction, text, file: one.document.file };
   });

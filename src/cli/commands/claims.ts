@@ -1,24 +1,22 @@
 import type { CaseWords } from '../../dossier/index.ts';
 import { ClewError } from '../../errors.ts';
-import type { Claim, Document, Passage } from '../../model/index.ts';
+import type { CaseView, Claim, Document, Extraction, LeadReason, Passage } from '../../model/index.ts';
 import { findPlaces, recognitionOf, unitOf, wordBox } from '../../text/index.ts';
 import { bold, counted, dim, note, printJson, printLine, shown } from '../output.ts';
 import { namesOf, wordsOfCase } from '../reading.ts';
 import { type CommonOptions, lookAtView } from '../session.ts';
 
-export async function claims(folder: string, options: CommonOptions & { readonly document?: string }): Promise<void> {
+export interface ClaimsOptions extends CommonOptions {
+  readonly document?: string;
+  /** What is no claim because of the word that governs it, instead of the claims. */
+  readonly unread?: boolean;
+}
+
+export async function claims(folder: string, options: ClaimsOptions): Promise<void> {
   await lookAtView(folder, { name: 'claims', options }, async (view) => {
     const names = namesOf(view);
-    const wanted = options.document;
-    const chosen = view.extractions.filter(({ document }) => {
-      if (wanted === undefined) return true;
-      return document.startsWith(wanted) || names.document(document)?.name === wanted;
-    });
-    if (wanted !== undefined && chosen.length === 0) {
-      throw new ClewError('document-not-found', `No document of the case is called ${wanted}, and no hash begins so.`, {
-        hint: 'Give its name without folders, or its hash: clew status <case> --json lists them.',
-      });
-    }
+    const chosen = extractionsOf(view, options.document);
+    if (options.unread) return printLeads(chosen, view, options);
     if (options.json) {
       printJson(
         chosen.flatMap(({ document, passages, claims }) => {
@@ -34,6 +32,7 @@ export async function claims(folder: string, options: CommonOptions & { readonly
       );
       return;
     }
+    const unread = chosen.reduce((sum, { leads = [] }) => sum + leads.length, 0);
     const words = await wordsOfCase(view);
     let count = 0;
     for (const { document, passages, claims } of chosen) {
@@ -59,7 +58,52 @@ export async function claims(folder: string, options: CommonOptions & { readonly
     note(
       `${counted(count, 'claim')} in ${counted(chosen.filter(({ claims }) => claims.length > 0).length, 'document')}.`,
     );
+    if (unread > 0) note(`${counted(unread, 'lead')} not read because of what governs them: --unread lists them.`);
   });
+}
+
+/** The extractions of all documents, or of the one that is meant. Throws `ClewError` `document-not-found`. */
+function extractionsOf(view: CaseView, wanted: string | undefined): readonly Extraction[] {
+  if (wanted === undefined) return view.extractions;
+  const names = namesOf(view);
+  const chosen = view.extractions.filter(
+    ({ document }) => document.startsWith(wanted) || names.document(document)?.name === wanted,
+  );
+  if (chosen.length > 0) return chosen;
+  throw new ClewError('document-not-found', `No document of the case is called ${wanted}, and no hash begins so.`, {
+    hint: 'Give its name without folders, or its hash: clew status <case> --json lists them.',
+  });
+}
+
+const WHY: Readonly<Record<LeadReason, string>> = {
+  conditional: 'only if',
+  almost: 'almost or pretended',
+  forged: 'taken back, or from a source that is none',
+  'double-negative': 'negated twice',
+  unknown: 'clew does not know the word',
+};
+
+/** What clew did not read as a claim, with the word that governs it. */
+function printLeads(chosen: readonly Extraction[], view: CaseView, { json }: ClaimsOptions): void {
+  if (json) {
+    printJson(chosen.flatMap(({ document, leads = [] }) => leads.map((lead) => ({ document, ...lead }))));
+    return;
+  }
+  const names = namesOf(view);
+  const found = chosen.filter(({ leads = [] }) => leads.length > 0);
+  for (const { document, leads = [] } of found) {
+    printLine(bold(shown(names.document(document)?.name ?? document)));
+    for (const { predicate, quotation, governor, reason } of leads) {
+      printLine(`  “${shown(quotation, 300)}”`);
+      printLine(
+        dim(`              not read as ${predicate}: governed by “${shown(governor.text, 120)}” (${WHY[reason]})`),
+      );
+    }
+  }
+  const count = found.reduce((sum, { leads = [] }) => sum + leads.length, 0);
+  note(
+    `${counted(count, 'lead')} in ${counted(found.length, 'document')}. clew claims nothing of them; read them yourself.`,
+  );
 }
 
 /** A quotation shorter than this is shown amid what stands around it, unless the reading holds it: it says little by itself. */

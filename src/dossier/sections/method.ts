@@ -7,6 +7,7 @@ import { count, datum, heading, plain, remark, say } from '../runs.ts';
 export function writeMethod(index: CaseIndex, version: string): Section {
   const claims = [...index.claims.values()].map((place) => place.claim);
   const open = claims.filter((claim) => claim.review === 'proposed').length;
+  const leads = index.view.extractions.reduce((sum, { leads: unread = [] }) => sum + unread.length, 0);
   const { count: entries, head } = index.view.head.journal;
   return {
     id: 'method',
@@ -23,6 +24,13 @@ export function writeMethod(index: CaseIndex, version: string): Section {
           ? `All ${count(claims.length, 'claim')} were reviewed by a person.`
           : `${open} of ${count(claims.length, 'claim')} ${open === 1 ? 'was' : 'were'} proposed by rules and not reviewed by a person; each is marked “not reviewed”. Such a claim may misread who is meant, who speaks, or how sure they are.`,
       ),
+      ...(leads === 0
+        ? []
+        : [
+            say(
+              `${count(leads, 'stretch', 'stretches')} of text ${leads === 1 ? 'was' : 'were'} left unread because a word above ${leads === 1 ? 'it' : 'them'} (“if”, “almost”, a retraction, or one that clew does not know) may take back what they say: “clew claims --unread” lists them. Nothing in this dossier rests on them.`,
+            ),
+          ]),
       {
         kind: 'facts',
         facts: MODALITIES.map((modality) => {
