@@ -271,9 +271,18 @@ function aboveFinite(group: VerbGroup, climb: Climb, depth: number): Link[] {
     if (negates || adverb) break;
     if (hasNominal(sentence, at, at + 1)) break;
   }
-  const first = words[start]?.lower ?? '';
-  if (/^(?:had|were|should)$/u.test(first) && group.start > start + 1)
+  // A name at the start of a sentence may have swallowed the auxiliary: "Had Ilan Meret supplied".
+  const first = words[start]?.lower.split(' ')[0] ?? '';
+  if (/^(?:had|were|should)$/u.test(first) && group.start > start + (words[start]?.mention ? 0 : 1))
     return [...links, { kind: 'conditional', start, end: start + 1 }];
+  for (let at = start; at < group.start - 1; at++) {
+    // "claims it sold": a noun right before the subject of what it says.
+    const noun = words[at]?.class === 'noun' ? governorEndingAt(words, at, table('that')) : null;
+    const subject = /^(?:pronoun|mention)$/u.test(words[at + 1]?.class ?? '');
+    if (noun && subject && noun.entry.kind !== 'true') return [...links, ...linkOf(noun, climb, depth)];
+    if (noun && subject && words[at]?.lower.startsWith('claim'))
+      return [...links, { kind: 'alleged', start: at, end: at + 1 }];
+  }
   const opener = words[start - 1];
   if (!opener || opener.class === 'stop' || opener.class === 'open') return links;
   if (opener.class === 'relative') return [...links, ...antecedents(start - 1, climb)];

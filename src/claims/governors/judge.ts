@@ -3,7 +3,7 @@ import type { SourceCue } from '../attribution/source-cue.ts';
 import type { Draft } from '../draft.ts';
 import { allPhrases } from '../syntax/predication.ts';
 import type { Sentence } from '../syntax/sentence.ts';
-import { climbGroup, type Link } from './climb.ts';
+import { type Climb, climbGroup, type Link } from './climb.ts';
 import { climbNoun } from './climb-noun.ts';
 import { type Kind, OUTCOMES } from './kinds.ts';
 import { type GovernorTable, governorStartingAt } from './table.ts';
@@ -134,11 +134,51 @@ export function englishGovernors(
     return phrase ? climbNoun(phrase, at, climb) : [];
   };
   return (draft) => {
-    const links = clauseOf(draft).map((link) => spanOf(sentence, link));
+    const above = [...clauseOf(draft), ...(draft.ownVoice ? [] : afterwards(draft, climb))];
+    const links = above.map((link) => spanOf(sentence, link));
     if (asked && !draft.ownVoice) links.push({ kind: 'asked', ...last });
     const forged = draft.ownVoice ? null : forgedSource(draft, sentence, sources, table);
     return forged ? [...links, forged] : links;
   };
+}
+
+/**
+ * What the rest of the sentence says of it: ", it is alleged", ", a claim X denied", "according to rumours", and of a clause
+ * that "that" opens also "… is untrue".
+ */
+function afterwards({ trigger }: Draft, { sentence, table }: Climb): Link[] {
+  const { words, groups } = sentence;
+  const links: Link[] = [];
+  const from = words.findIndex(({ start }) => start >= trigger.end);
+  const opened = words.some(({ lower, end }) => lower === 'that' && end <= trigger.start);
+  for (const group of groups) {
+    if (from < 0 || group.start < from || group.form !== 'finite') continue;
+    const after = words[group.end];
+    const closes = after === undefined || after.class === 'stop' || after.class === 'comma' || after.lower === 'it';
+    const apart = words.slice(from, group.start).some(({ class: name }) => name === 'comma' || name === 'stop');
+    const tag = closes && apart ? governorStartingAt(words, group.head, table('tag')) : null;
+    if (tag && !group.negative) links.push({ kind: tag.entry.kind, start: tag.start, end: tag.end });
+    if (!opened || group.lemma !== 'be') continue;
+    let at = group.end;
+    while (words[at]?.class === 'adverb' || words[at]?.class === 'determiner') at++;
+    const verdict = governorStartingAt(words, at, table('that'));
+    if (verdict && /^(?:denied|asked|alleged)$/u.test(verdict.entry.kind) && words[verdict.end]?.lower !== 'that')
+      links.push({ kind: verdict.entry.kind, start: verdict.start, end: verdict.end });
+  }
+  return [...links, ...hearsay(words, table)];
+}
+
+/** "according to rumours": what bears on the whole sentence. */
+function hearsay(words: Sentence['words'], table: GovernorTable): Link[] {
+  const links: Link[] = [];
+  for (let at = 0; at + 2 < words.length; at++) {
+    if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') continue;
+    for (let probe = at + 2; probe < at + 6; probe++) {
+      const found = governorStartingAt(words, probe, table('hearsay'));
+      if (found) links.push({ kind: found.entry.kind, start: probe, end: found.end });
+    }
+  }
+  return links;
 }
 
 /** "a forged letter claims that": the source itself is no source. */

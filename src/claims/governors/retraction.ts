@@ -11,9 +11,16 @@ export interface Retractions {
   /** Only of a deed named before them: "the sale was cancelled". */
   readonly undone: readonly (readonly string[])[];
   readonly deeds: ReadonlySet<string>;
+  /** "in fact": with a negation after it, it takes back. */
+  readonly reversals: readonly (readonly string[])[];
+  /** "Correction:" before what it corrects. */
+  readonly corrections: readonly (readonly string[])[];
   /** Words after which a phrase speaks of a clause that follows, not of what stood before: "untrue that". */
   readonly openers: ReadonlySet<string>;
 }
+
+const NEGATIONS =
+  /^(?:not|never|no|none|nothing|nobody|nicht|nie|kein\p{L}*|не|ні|ни|ніколи|никогда|pas|jamais|aucun\p{L}*|nunca|non|mai|nessun\p{L}*|nigdy)$|n't$/u;
 
 const OPENERS: ReadonlySet<string> = new Set(['that', 'dass', 'daß', 'что', 'що', 'que', "qu'", 'che', 'że', 'et']);
 
@@ -36,6 +43,8 @@ export function readRetractions(lexicons: Lexicons, language: string): Retractio
     phrases: phrases('retraction'),
     undone: phrases('undone'),
     deeds: new Set(words('deed')),
+    reversals: phrases('reversal'),
+    corrections: phrases('correction'),
     openers: OPENERS,
   };
   known.set(language, table);
@@ -61,6 +70,8 @@ export function takesBack(text: string, span: Span, table: Retractions): boolean
     .map((token) => token.text.toLowerCase().replace(/’/gu, "'"));
   const end = endOf(words, table.phrases, EARLY);
   if (end >= 0 && !table.openers.has(words[end] ?? '')) return true;
+  const reversed = endOf(words, table.reversals, 3);
+  if (reversed >= 0 && words.slice(reversed).some((word) => NEGATIONS.test(word))) return true;
   const undone = endOf(words, table.undone, EARLY);
   return undone >= 0 && words.slice(0, undone).some((word) => table.deeds.has(word));
 }
@@ -68,6 +79,9 @@ export function takesBack(text: string, span: Span, table: Retractions): boolean
 /** "He was not.", "They never did.": nothing but a pronoun, an auxiliary and a negation. */
 function isBareDenial({ words }: Sentence): boolean {
   const said = words.filter((word) => word.class !== 'stop' && word.class !== 'comma');
+  // "He paid nothing."
+  const none = said.some(({ lower }) => /^(?:nothing|none|nobody)$/u.test(lower));
+  if (none && said.length <= 5 && said[0]?.class === 'pronoun') return true;
   const closed = said.every(
     (word) => /^(?:pronoun|auxiliary|adverb|determiner|conjunction)$/u.test(word.class) && !word.mention,
   );
@@ -84,6 +98,12 @@ function contrasts({ text, start, end }: Sentence): Span[] {
   return [...text.slice(start, end).matchAll(CONTRAST)].map(({ index }) => ({ start: start + index, end }));
 }
 
+/** "Correction: an earlier article …": which part of it is right, its words do not say. */
+function isCorrection({ text, start, end }: Sentence, table: Retractions): boolean {
+  const head = /^\P{L}*([\p{L}\s]{4,40}):/u.exec(text.slice(start, end))?.[1];
+  return head !== undefined && endOf(head.toLowerCase().split(/\s+/u), table.corrections, 3) >= 0;
+}
+
 /**
  * Readings without what the text itself takes back: in the same sentence after a "but", or in the next sentence of the passage.
  * When somebody else says that it is not so, it stays as what is alleged.
@@ -94,6 +114,8 @@ export function withRetractions(readings: readonly Reading[], table: Retractions
     const { sentence } = reading;
     const next = readings[index + 1];
     const found: { by: Governor; before: number }[] = [];
+    if (isCorrection(sentence, table))
+      found.push({ by: { kind: 'forged', start: sentence.start, end: sentence.end }, before: sentence.end });
     for (const span of contrasts(sentence))
       if (takesBack(sentence.text, span, table)) found.push({ by: { kind: 'forged', ...span }, before: span.start });
     if (next && (isBareDenial(next.sentence) || takesBack(next.sentence.text, next.sentence, table))) {

@@ -16,7 +16,9 @@ export type Governs =
   | 'conjunction'
   | 'source'
   | 'description'
-  | 'bare';
+  | 'bare'
+  | 'tag'
+  | 'hearsay';
 
 /** A governor of the table. `rest` are the words after its first, lower-cased. */
 export interface GovernorEntry {
@@ -42,7 +44,7 @@ function formsByLemma(syntax: SyntaxLexicon): Map<string, string[]> {
   return forms;
 }
 
-const ALONE: ReadonlySet<string> = new Set(['modifier', 'adverb', 'conjunction', 'source']);
+const ALONE: ReadonlySet<string> = new Set(['modifier', 'adverb', 'conjunction', 'source', 'hearsay']);
 
 const compiled = new WeakMap<Lexicons, GovernorTable>();
 
