@@ -13,6 +13,9 @@ export interface Merge {
   readonly right: number;
 }
 
+/** Merged cells over one row that are followed; a sheet made to keep a reader busy has thousands. */
+const MOST_OPEN = 200;
+
 /** `B2:B9` as merged cells; `null` for what is no such range. */
 export function parseMerge(range: string): Merge | null {
   const [from, to] = range.split(':').map(parseAddress);
@@ -31,7 +34,7 @@ export function spreadMerges(merges: readonly Merge[], report: (found: Problem) 
     const row = parseAddress(block.cells?.[0]?.address ?? '')?.row;
     if (row === undefined) return block;
     for (let merge = waiting[next]; merge && merge.top <= row; merge = waiting[++next])
-      open.push({ merge, anchor: null });
+      if (open.length < MOST_OPEN) open.push({ merge, anchor: null });
     open = open.filter(({ merge }) => merge.bottom >= row);
     if (open.length === 0) return block;
     const cells = new Map((block.cells ?? []).map((cell) => [parseAddress(cell.address)?.column ?? -1, cell]));
