@@ -11,6 +11,7 @@ test('the package exposes its public face and nothing else', () => {
       "ClewError",
       "DOCUMENT_STATUSES",
       "ERROR_CODES",
+      "EXPORTERS",
       "HIT_STATES",
       "LEAD_REASONS",
       "LINK_KINDS",
@@ -32,6 +33,7 @@ test('the package exposes its public face and nothing else', () => {
       "extract",
       "fold",
       "foldVersion",
+      "openClew",
       "read",
       "write",
     ]
