@@ -85,22 +85,28 @@ function isForbidden({ subject, object }: { subject: string; object: string }, f
   });
 }
 
-/** `read`: facts that clew finds in so many distinct true sentences, a floor against a test that passes by finding nothing. */
-const FILES = [{ file: 'test/claims/pairs/development.tsv', pairs: 212, read: 24 }];
+/**
+ * `read`: facts that clew finds in so many distinct true sentences, a floor against a test that passes by finding nothing.
+ * `told`: twins that are told all the same, a ceiling to be lowered. Whoever writes rules does not read the held-out half,
+ * so its failures are counted, not shown.
+ */
+const FILES = [
+  { file: 'test/claims/pairs/development.tsv', pairs: 212, read: 24, told: 0, shown: true },
+  { file: 'test/claims/pairs/held-out.tsv', pairs: 212, read: 24, told: 6, shown: false },
+];
 
-describe.each(FILES)('minimal pairs, $file', ({ file, pairs, read }) => {
+describe.each(FILES)('minimal pairs, $file', ({ file, pairs, read, told: ceiling, shown }) => {
   const rows = readPairs(file);
   const facts = new Map(rows.map(({ fact, language }) => [fact, factsOf(fact, language)]));
 
   it('no twin tells what only the true sentence states', () => {
     expect(rows.length).toBe(pairs);
-    const told = rows.flatMap(({ id, language, fact, twin, forbidden }) => {
+    const told = rows.filter(({ language, fact, twin, forbidden }) => {
       const known = new Set(facts.get(fact)?.map(({ key }) => key));
-      return factsOf(twin, language)
-        .filter((one) => known.has(one.key) || isForbidden(one, forbidden))
-        .map(({ key }) => `${id}: ${key} in "${twin}"`);
+      return factsOf(twin, language).some((one) => known.has(one.key) || isForbidden(one, forbidden));
     });
-    expect(told).toEqual([]);
+    if (shown) expect(told.slice(ceiling).map(({ id, twin }) => `${id}: ${twin}`)).toEqual([]);
+    expect(told.length).toBeLessThanOrEqual(ceiling);
   });
 
   it('the true sentences are read as before', () => {

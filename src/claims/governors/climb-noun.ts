@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../syntax/noun-phrase.ts';
 import { groupBefore } from '../syntax/sentence.ts';
 import { findSubject } from '../syntax/subject.ts';
-import { type Climb, climbGroup, type Link } from './climb.ts';
+import { type Climb, climbGroup, type Link, modalOf } from './climb.ts';
 import { type Found, governorEndingAt, governorStartingAt } from './table.ts';
 
 const toLink = (kind: Link['kind'], start: number, end: number): Link => ({ kind, start, end });
@@ -63,6 +63,6 @@ export function climbNoun(phrase: NounPhrase, nounAt: number, climb: Climb): Lin
       own?.negative || words[governor.start - 1]?.lower === 'no' ? governor.entry.negated : governor.entry.kind;
     links.push(toLink(kind, governor.start, governor.end));
     if (own) links.push(...climbGroup(own, climb, 1));
-  } else if (group?.end === phrase.start) links.push(...climbGroup(group, climb, 1));
+  } else if (group?.end === phrase.start) links.push(...modalOf(group), ...climbGroup(group, climb, 1));
   return links;
 }

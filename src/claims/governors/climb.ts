@@ -1,6 +1,6 @@
 import type { Sentence } from '../syntax/sentence.ts';
 import { groupBefore } from '../syntax/sentence.ts';
-import { clauseStart, findSubject, phraseEndingAt } from '../syntax/subject.ts';
+import { asideBefore, clauseStart, findSubject, phraseEndingAt } from '../syntax/subject.ts';
 import type { VerbGroup } from '../syntax/verb-group.ts';
 import type { Kind } from './kinds.ts';
 import { type Found, type GovernorTable, governorEndingAt, governorStartingAt } from './table.ts';
@@ -71,7 +71,7 @@ function linkOf(found: Found, climb: Climb, depth: number): Link[] {
 }
 
 /** "would refuse to", "may force X to": the governor itself is not said to be so. */
-function modalOf({ modal, start, end }: VerbGroup): Link[] {
+export function modalOf({ modal, start, end }: VerbGroup): Link[] {
   if (/^(?:will|shall|would)$/u.test(modal)) return [{ kind: 'planned', start, end }];
   return /^(?:can|could|may|might|should|must)/u.test(modal) ? [{ kind: 'possible', start, end }] : [];
 }
@@ -260,6 +260,11 @@ function aboveFinite(group: VerbGroup, climb: Climb, depth: number): Link[] {
   const { words } = sentence;
   const { start, auxiliary } = opening(sentence, group);
   const links: Link[] = [];
+  const aside = asideBefore(sentence, group);
+  if (aside) {
+    const said = overObject(aside.verb, [], 'that', climb, words);
+    return said ? linkOf(said, climb, depth) : [];
+  }
   if (auxiliary?.negative && auxiliary !== group)
     links.push({ kind: 'negating', start: auxiliary.start, end: auxiliary.end });
   for (let at = start; at < group.start; at++) {

@@ -165,6 +165,15 @@ function afterwards({ trigger }: Draft, { sentence, table }: Climb): Link[] {
     if (verdict && /^(?:denied|asked|alleged)$/u.test(verdict.entry.kind) && words[verdict.end]?.lower !== 'that')
       links.push({ kind: verdict.entry.kind, start: verdict.start, end: verdict.end });
   }
+  for (let at = Math.max(from, 1); from >= 0 && at < words.length; at++) {
+    if (words[at - 1]?.class !== 'comma') continue;
+    const adverb = governorStartingAt(words, at, table('adverb'));
+    const last = words[adverb?.end ?? 0];
+    if (adverb?.entry.kind === 'alleged' && (last === undefined || last.class === 'stop'))
+      links.push({ kind: 'alleged', start: at, end: adverb.end });
+    // "…, if the informer is right": told on a condition.
+    if (words[at]?.lower === 'if') links.push({ kind: 'alleged', start: at, end: at + 1 });
+  }
   return [...links, ...hearsay(words, table)];
 }
 
@@ -194,7 +203,7 @@ function forgedSource(
     for (const [at, word] of words.entries()) {
       if (word.end <= start || word.start >= end || (word.start >= trigger.start && word.start < trigger.end)) continue;
       const found = governorStartingAt(words, at, table('source'));
-      if (found) return { kind: 'forged', start: word.start, end: words[found.end - 1]?.end ?? word.end };
+      if (found) return { kind: found.entry.kind, start: word.start, end: words[found.end - 1]?.end ?? word.end };
     }
   }
   return null;

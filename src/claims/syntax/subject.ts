@@ -211,6 +211,24 @@ function afterLeadingClause(sentence: Sentence, start: number, end: number): num
   return comma + 1;
 }
 
+/** Most words of an aside between commas. */
+const ASIDE = 8;
+
+/** "X, prosecutors allege, sold": the aside right before a verb, with its verb of saying and the comma it opens with. */
+export function asideBefore(sentence: Sentence, group: VerbGroup): { comma: number; verb: VerbGroup } | null {
+  const { words, groups, lexicon } = sentence;
+  const end = group.start - 1;
+  if (words[end]?.class !== 'comma') return null;
+  const verb = groups.find((one) => one.end === end && one.form === 'finite' && lexicon.clauseVerbs.has(one.lemma));
+  if (!verb) return null;
+  for (let at = verb.start - 1; at > Math.max(0, verb.start - ASIDE); at--) {
+    const name = words[at]?.class;
+    if (name === 'comma') return { comma: at, verb };
+    if (name === 'relative' || name === 'verb' || name === 'stop' || name === 'subordinator') return null;
+  }
+  return null;
+}
+
 /**
  * Who or what a verb group is said of: the grammatical subject, seen through relative clauses, participles, infinitives,
  * coordination and parentheses. For a passive this is what the verb is done to. `null` when the sentence does not say.
@@ -263,6 +281,11 @@ function readSubject(sentence: Sentence, group: VerbGroup, depth: number): Subje
     const earlier = sentence.groups.findLast((other) => other.end <= at);
     const shared = earlier ? findSubject(sentence, earlier, depth + 1) : null;
     return shared ? { list: shared.list, adjacent: false } : null;
+  }
+  const aside = before.class === 'comma' ? asideBefore(sentence, group) : null;
+  if (aside) {
+    const phrase = phraseEndingAt(sentence, aside.comma);
+    return phrase ? { list: { start: phrase.start, end: phrase.end, phrases: [phrase] }, adjacent: false } : null;
   }
   if (before.class === 'comma') return acrossComma(sentence, group, at);
   const start = afterLeadingClause(sentence, clauseStart(sentence, group.start), group.start);
