@@ -98,7 +98,7 @@ const RELATIVES: ReadonlySet<string> = new Set(
 );
 
 /** Most words between a weak negation ("не", "no") and the word it turns. */
-const NEXT = 3;
+const NEXT = 4;
 
 /**
  * The governors of a claim in a language that is read word by word: negations and moods of its own clause, what stands before
@@ -140,9 +140,8 @@ export function governorsIn(sentence: Sentence, scopes: Scopes): (draft: Draft) 
       found.push(match);
     }
     for (const match of next) {
-      if (partOf(match) !== own || match.to > first || negated) continue;
-      if (first - match.to < NEXT) found.push(match);
-      else unknown(match.from);
+      if (partOf(match) !== own || match.to > first || negated || first - match.to >= NEXT) continue;
+      found.push(match);
       negated = true;
     }
     // "lieferte, anders als behauptet, keine Motoren": a negation right after the clause may belong to it.
@@ -150,9 +149,7 @@ export function governorsIn(sentence: Sentence, scopes: Scopes): (draft: Draft) 
     while (!negated && follows < own + 3) {
       const opening = tokens.find(({ part }) => part === follows);
       if (!opening || RELATIVES.has(opening.lower) || COMPLEMENTISERS.has(opening.lower)) break;
-      const hit = [...inClause, ...next].find(
-        (match) => match.kind === 'negating' && partOf(match) === follows && !isMention(match),
-      );
+      const hit = inClause.find((match) => match.kind === 'negating' && partOf(match) === follows && !isMention(match));
       if (hit) unknown(hit.from);
       follows++;
     }
@@ -177,7 +174,7 @@ export function governorsIn(sentence: Sentence, scopes: Scopes): (draft: Draft) 
 
 /** An infinitive by its ending, or in German by its "zu". */
 function isInfinitive(tokens: readonly Token[], first: number, last: number, endings: readonly string[]): boolean {
-  if (tokens[first - 1]?.lower === 'zu' || tokens[last + 1]?.lower === 'zu') return true;
+  if ([first - 1, first, last + 1].some((at) => tokens[at]?.lower === 'zu')) return true;
   const word = tokens[first]?.lower ?? '';
   return first === last && endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
 }

@@ -115,6 +115,9 @@ function subjectOf(
   return nearest(left.length > 0 ? left : free, trigger);
 }
 
+/** Most words before a verb that stands without a subject. */
+const DROPPED = 6;
+
 /** People of the sentence before, where the clause has only a pronoun for them, or in some languages nothing at all. */
 function meantBy(
   wording: Wording,
@@ -124,8 +127,8 @@ function meantBy(
 ): readonly Mention[] {
   const before = wordsIn(sentence.text.slice(clause.start, trigger.start));
   const pronouns = scopes.words('pronoun');
-  const said = before.some((word) => pronouns.has(word));
-  const dropped = pronouns.has('-') && before.length <= 2 && clause.start === sentence.start;
+  const said = wordsIn(sentence.text.slice(clause.start, clause.end)).some((word) => pronouns.has(word));
+  const dropped = pronouns.has('-') && before.length <= DROPPED && clause.start === sentence.start;
   return said || dropped ? earlier.filter(({ type }) => wording.subject.has(type)) : [];
 }
 
