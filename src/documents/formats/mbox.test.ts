@@ -28,7 +28,7 @@ describe('mbox', () => {
     const items = await readAll(message(1, body) + message(2, 'End.'), 'inbox.mbox');
     expect(items).toHaveLength(3);
     expect(items[1]?.document.text).toContain(
-      'From the port they went on by rail.\n\nFrom May on nobody paid.\n>From a letter.',
+      'From the port they went on by rail.\n\nFrom May on nobody paid.\nFrom a letter.',
     );
   });
 

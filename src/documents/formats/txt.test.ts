@@ -12,7 +12,7 @@ describe('txt', () => {
       mediaType: 'text/plain',
       encoding: 'utf-8',
       status: 'parsed',
-      reader: 'txt/1',
+      reader: expect.stringMatching(/^txt\//u),
       blocks: [],
     });
     expect(document.id).toBe(sha256(`\ufeff${text}`));
