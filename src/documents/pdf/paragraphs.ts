@@ -1,5 +1,5 @@
 import type { Block, PassageKind } from '../../model/index.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { PageText } from './page.ts';
 
 const BULLET = /^(?:[•▪■●◦‣–*-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/;

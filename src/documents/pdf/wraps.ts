@@ -1,6 +1,6 @@
 import type { TextBox } from '../../model/index.ts';
 import { hundredths } from '../../text/index.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** The hyphen that programs set where they divide a word themselves; people type another. */
 const DIVIDED = /\p{Ll}\u2010$/u;

@@ -2,7 +2,7 @@ import type { TextBox } from '../../model/index.ts';
 import { type Characters, HYPHEN, SOFT_HYPHEN } from './characters.ts';
 import { type Course, createEdges } from './edges.ts';
 import { type Hiding, NOT_HIDDEN } from './hiding.ts';
-import type { HiddenStretch, HidingOf } from './lines.ts';
+import type { HiddenStretch, HidingOf } from './line.ts';
 import { raisedDigit } from './raised.ts';
 import { GAP } from './spelling.ts';
 

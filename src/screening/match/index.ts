@@ -1,7 +1,7 @@
+export type { Match } from './match.ts';
 export {
   ALERT_THRESHOLD,
   createMatcher,
-  type Match,
   type Matcher,
   type MatchOptions,
   readIndex,

@@ -1,4 +1,4 @@
-import type { Lexicons, ListEntry, ListedName, Reason } from '../../model/index.ts';
+import type { Lexicons, ListEntry, Reason } from '../../model/index.ts';
 import {
   type ComparableName,
   comparePair,
@@ -15,19 +15,10 @@ import { readBytes, writeBytes } from '../index/serialise.ts';
 import { findCandidates, type Scratch, scratchFor, seekerFor } from './candidates.ts';
 import { weighCircumstances } from './circumstances.ts';
 import { likenessesIn, listedWords } from './listed-words.ts';
+import type { Match } from './match.ts';
 import { findNeighbours, type Neighbours } from './neighbours.ts';
 import { inOrder } from './order.ts';
 import { type Query, readQuery } from './query.ts';
-
-/** One possible match of a query with an entry. */
-export interface Match {
-  readonly entry: ListEntry;
-  /** The name of the entry that is most like the query. */
-  readonly matchedName: ListedName;
-  /** 0..1 */
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-}
 
 export interface MatchOptions {
   /** At most so many matches; 5 when not given. */

@@ -1,4 +1,4 @@
-import type { Match } from './matcher.ts';
+import type { Match } from './match.ts';
 
 /** How much a name of which only its country is left over goes before others: the bank itself before its daughters. */
 const PLAIN = 0.02;
