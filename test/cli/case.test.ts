@@ -153,8 +153,8 @@ describe('looking', () => {
     expect(stdout).toContain(
       'has issued a denial: “Orla Freight LLC denied that it shipped engines to Vesna Plant JSC”\n',
     );
-    expect(stdout).toContain('Orla Freight LLC has paid Vesna Plant JSC (value: 5,000,000 EUR)\n');
-    expect(stdout).toContain('said by the document denial.txt, in its own voice\n');
+    expect(stdout).toContain('Orla Freight LLC has paid Vesna Plant JSC 5,000,000 EUR\n');
+    expect(stdout).toContain('said by the document denial.txt\n');
     expect((await run(['findings', folder])).stdout).toContain('Payment: Orla Freight LLC – Vesna Plant JSC\n');
     expect((await run(['replies', folder])).stdout).toMatch(
       /denied it +not stated +“Orla Freight LLC denied that it shipped/,
