@@ -340,6 +340,9 @@ describe('other languages', () => {
     ['es', '{Borvex|C} negó todo.', ['denies Borvex >  denied not <- Borvex']],
     ['et', '{Jonas Pell|P} vahistati.', ['arrested Jonas Pell > ']],
     ['zh', '{博维|C}生产{K-7|W}。', ['produces 博维 > K-7']],
+    ['zh', '{博维|C}向{达摩|C}出售发动机。', ['sold 博维 > 达摩']],
+    ['zh', '{博维|C}没有向{达摩|C}出售发动机。', ['sold 博维 > 达摩 not']],
+    ['fr', '{Borvex|C} et son directeur ont livré des pompes à {Dalmor|C}.', ['supplies Borvex > Dalmor']],
     ['ru', '{Борвекс|C} находится рядом.', []],
   ] as const)('%s: %s', (language, sentence, expected) => {
     expect(linesOf(sentence, language)).toEqual(expected);

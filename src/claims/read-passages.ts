@@ -7,15 +7,16 @@ import { findVerbCues } from './attribution/verb-cues.ts';
 import type { ClaimInput } from './contract.ts';
 import { type Discourse, startDiscourse } from './discourse.ts';
 import type { Draft, SentenceContext } from './draft.ts';
-import { englishGovernors, judge } from './governors/judge.ts';
-import { readRetractions, withRetractions } from './governors/retraction.ts';
+import { englishGovernors, type Judged, judge } from './governors/judge.ts';
+import { withRetractions } from './governors/retraction.ts';
+import { readScopes } from './governors/scopes.ts';
 import { type GovernorTable, readGovernors } from './governors/table.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { findModalityCues } from './modality.ts';
 import { findOpenQuestions } from './open-questions.ts';
 import { withOpinions } from './opinions.ts';
 import { findOtherCues } from './other/cues.ts';
-import { governorsIn, readScopes } from './other/governors.ts';
+import { governorsIn } from './other/governors.ts';
 import { findLinear } from './other/linear.ts';
 import { readWordings, type Wording } from './other/wordings.ts';
 import type { Reading } from './reading.ts';
@@ -78,6 +79,9 @@ interface Tools {
   readonly memory: { people: readonly Mention[] };
 }
 
+/** Most sentences make no claim: their governors are not looked for. */
+const NOTHING: Judged = { drafts: [], unread: [] };
+
 /** Languages with word lists of their own but no syntax; everything else is read as English. */
 function readOther(text: string, span: Span, tools: Tools, { language, lexicons, wordings, earlier }: Other): Reading {
   const found = { mentions: tools.mentionsIn(span), literals: tools.literalsIn(span) };
@@ -86,7 +90,7 @@ function readOther(text: string, span: Span, tools: Tools, { language, lexicons,
   const speakers = sources.flatMap((cue) => cue.sources);
   const scopes = readScopes(lexicons, language);
   const drafts = findLinear(wordings, { sentence, earlier, speakers, scopes });
-  const judged = judge(drafts, governorsIn(sentence, scopes));
+  const judged = drafts.length > 0 ? judge(drafts, governorsIn(sentence, scopes)) : NOTHING;
   return {
     sentence,
     drafts: judged.drafts,
@@ -126,7 +130,7 @@ function readOne(text: string, span: Span, tools: Tools): Reading {
   const sources = [...findPhraseCues(context), ...findVerbCues(context)];
   for (const { act, via } of sources) if (act === 'show' && via[0]) tools.discourse.noteReviewer(via[0]);
   const modality = findModalityCues(sentence, tools.vocabulary.modalityIn('en'));
-  const judged = judge(drafts, englishGovernors(sentence, sources, tools.governors));
+  const judged = drafts.length > 0 ? judge(drafts, englishGovernors(sentence, sources, tools.governors)) : NOTHING;
   const questions = findOpenQuestions(modality, judged.drafts, context);
   tools.discourse.remember(sentence);
   return { sentence, drafts: [...judged.drafts, ...questions], sources, modality, unread: judged.unread };
@@ -202,8 +206,8 @@ export function readPassages(input: ClaimInput, lexicons: Lexicons): Reading[] {
       other,
     );
     const quotes = findQuotes(text, passage);
-    const retractions = readRetractions(lexicons, other ? language : 'en');
-    return withOpinions(withRetractions(carrySpeakers(readings, quotes), retractions), quotes);
+    const scopes = readScopes(lexicons, other ? language : 'en');
+    return withOpinions(withRetractions(carrySpeakers(readings, quotes), scopes), quotes);
   });
   return [...prose, ...readRecords(input, vocabulary, lexicons)];
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/index.ts';
+import type { Claim, Document, Passage } from '../model/index.ts';
 import { type CaseIndex, type ClaimPlace, nameAsWritten, nameMention } from './case-index.ts';
 import { type Arguments, fillTemplate, NO_ARGUMENTS } from './clause.ts';
 import type { Block, Line, Run } from './dossier.ts';
@@ -43,13 +43,20 @@ const saysLittle = ({ quotation }: Claim): boolean => quotation.length < SHORT;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n/u;
 const LONGEST_REST = 160;
 
+/** What stands before the words of an open question in its sentence: without "Whether" they would read as told. */
+function openingOf(claim: Claim, passage: Passage | null | undefined, { text: all }: Document): string {
+  if (claim.modality !== 'undetermined') return '';
+  const sentence = passage?.sentences.find(({ start, end }) => start <= claim.start && claim.start < end);
+  return sentence && claim.start - sentence.start <= LONGEST_REST ? all.slice(sentence.start, claim.start) : '';
+}
+
 /** A quotation, a short one with the rest of its sentence: `Zhar-Ptitsa denied that it had received any engines`. */
 export function wholeWords({ claim, document }: ClaimPlace, index: CaseIndex): string {
   if (!saysLittle(claim)) return claim.quotation;
   const passage = index.passageAt(document.id, claim);
   const rest = document.text.slice(claim.end, Math.min(passage?.end ?? claim.end, claim.end + LONGEST_REST));
   const end = SENTENCE_END.exec(rest)?.index ?? (rest.length < LONGEST_REST ? rest.length : 0);
-  return `${claim.quotation}${rest.slice(0, end).trimEnd()}`;
+  return `${openingOf(claim, passage, document)}${claim.quotation}${rest.slice(0, end).trimEnd()}`;
 }
 
 /** Characters of a quotation within a sentence; the footnote has it whole. */
@@ -113,6 +120,8 @@ function countGoods(theme: readonly (readonly Run[])[], value: readonly (readonl
 const LEAD = /^[\s,;:()–—-]*(?:(?:who )?(?:is|was|are|were|as)\s+)?/iu;
 const TRAIL = /[\s,;:()–—-]*(?:\s(?:of|at|for|in|with|from|on|to|by|the))*[\s,;:()–—-]*$/iu;
 const LONGEST_OFFICE = 120;
+/** Words that name no office by themselves. */
+const QUALIFIERS = /^(?:(?:an?|the|former|then|late|current|acting|senior|ex)(?:\s+|$))+$/iu;
 
 /** What the words between somebody and the body call him: `“a former deputy director”`; where they call him nothing, the whole words. */
 function officeOf([claim]: readonly Claim[], index: CaseIndex): Run[][] {
@@ -131,6 +140,11 @@ function officeOf([claim]: readonly Claim[], index: CaseIndex): Run[][] {
     .replace(LEAD, '')
     .replace(TRAIL, '')
     .trim();
+  // "X, a former Acme inspector": the body stands within the office.
+  if (object && subject.end <= object.start && QUALIFIERS.test(words)) {
+    const whole = document.text.slice(subject.end, claim.end).replace(/\s+/gu, ' ').replace(LEAD, '').trim();
+    if (/\p{L}{3}/u.test(whole) && whole.length <= LONGEST_OFFICE) return quoted(whole);
+  }
   const isOffice = /\p{L}{3}/u.test(words) && words.length <= LONGEST_OFFICE && subject.start <= claim.end;
   return quoted(isOffice ? words : claim.quotation.replace(/\s+/gu, ' '));
 }

@@ -72,6 +72,8 @@ function thatAfter(from: number, context: SentenceContext): number {
   return -1;
 }
 
+const isReporting = ({ lemma }: VerbGroup, { vocabulary }: SentenceContext): boolean => vocabulary.reporting.has(lemma);
+
 /** Where what is reported ends: at a contrasting clause with a voice of its own, else with the sentence. */
 function scopeEnd(from: number, context: SentenceContext): number {
   const { words, end } = context.sentence;
@@ -80,6 +82,10 @@ function scopeEnd(from: number, context: SentenceContext): number {
     const word = words[at];
     if (words[at - 1]?.class !== 'comma') continue;
     if (word && /^(?:while|but|although|though|whereas)$/u.test(word.lower)) return word.start;
+    // "…, responding to a report that X sold Y": what is answered is not what the answer says.
+    const aside = context.sentence.groups.find(({ start }) => start === at);
+    if (word && aside?.form === 'gerund' && words[aside.end]?.lower === 'to' && isReporting(aside, context))
+      return word.start;
     // "While X says A, Y denies it": the main clause is not X's.
     if (
       leading &&

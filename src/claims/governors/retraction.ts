@@ -1,127 +1,91 @@
-import type { Lexicons, Span } from '../../model/index.ts';
-import { tokenize } from '../../text/index.ts';
+import type { Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../syntax/sentence.ts';
 import { type Governor, judge } from './judge.ts';
+import { type Scopes, type Token, tokensOf } from './scopes.ts';
 
-/** Wording that takes back what was said before it, in one language. Phrases are lower-cased words. */
-export interface Retractions {
-  /** Enough by themselves: "is untrue", "fell through". */
-  readonly phrases: readonly (readonly string[])[];
-  /** Only of a deed named before them: "the sale was cancelled". */
-  readonly undone: readonly (readonly string[])[];
-  readonly deeds: ReadonlySet<string>;
-  /** "in fact": with a negation after it, it takes back. */
-  readonly reversals: readonly (readonly string[])[];
-  /** "Correction:" before what it corrects. */
-  readonly corrections: readonly (readonly string[])[];
-  /** Words after which a phrase speaks of a clause that follows, not of what stood before: "untrue that". */
-  readonly openers: ReadonlySet<string>;
-}
-
-const NEGATIONS =
-  /^(?:not|never|no|none|nothing|nobody|nicht|nie|kein\p{L}*|не|ні|ни|ніколи|никогда|pas|jamais|aucun\p{L}*|nunca|non|mai|nessun\p{L}*|nigdy)$|n't$/u;
-
-const OPENERS: ReadonlySet<string> = new Set(['that', 'dass', 'daß', 'что', 'що', 'que', "qu'", 'che', 'że', 'et']);
-
-/** A sentence takes back the one before it in its first words. */
+/** A sentence takes back the one before it in its first words; "in fact" and "Correction" stand at its very beginning. */
 const EARLY = 14;
+const OPENING = 3;
 
-const compiled = new WeakMap<Lexicons, Map<string, Retractions>>();
+/** Characters of a Chinese sentence that are as early as so many words elsewhere. */
+const early = (words: number, { isSpaced }: Scopes): number => (isSpaced ? words : words * 2);
 
-/** The wordings of a language, compiled once per lexicons; empty where no table knows any. */
-export function readRetractions(lexicons: Lexicons, language: string): Retractions {
-  const known = compiled.get(lexicons) ?? new Map<string, Retractions>();
-  compiled.set(lexicons, known);
-  const ready = known.get(language);
-  if (ready) return ready;
-  const rows = lexicons.lists[`claims/governors/${language}`] ?? [];
-  const words = (wanted: string): string[] =>
-    rows.flatMap(([, governs, list = '']) => (governs === wanted ? list.split(' ') : []));
-  const phrases = (wanted: string): string[][] => words(wanted).map((wording) => wording.split('_'));
-  const table = {
-    phrases: phrases('retraction'),
-    undone: phrases('undone'),
-    deeds: new Set(words('deed')),
-    reversals: phrases('reversal'),
-    corrections: phrases('correction'),
-    openers: OPENERS,
-  };
-  known.set(language, table);
-  return table;
+/** Whether words take back what stands before them: "is untrue", "in fact … not", "the sale was cancelled". */
+function takesBack(tokens: readonly Token[], scopes: Scopes): boolean {
+  const isEarly = ({ from }: { readonly from: number }): boolean => from < early(EARLY, scopes);
+  // "It is untrue that …" speaks of a clause that follows, not of what stood before.
+  const opens = (at: number): boolean => scopes.words('complementiser').has(tokens[at]?.lower ?? '');
+  if (scopes.find('retraction', tokens).some((match) => isEarly(match) && !opens(match.to))) return true;
+  const reversal = scopes.find('reversal', tokens).find(({ from }) => from < early(OPENING, scopes));
+  if (reversal && isNegated(tokens.slice(reversal.to), scopes)) return true;
+  const deed = tokens.findIndex(({ lower }) => scopes.words('deed').has(lower));
+  return deed >= 0 && scopes.find('undone', tokens).some((match) => isEarly(match) && deed < match.from);
 }
 
-const isWord = (word: string, wanted: string): boolean =>
-  wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+const isNegated = (tokens: readonly Token[], scopes: Scopes): boolean =>
+  ['negation', 'clause', 'next'].some((where) => scopes.find(where, tokens).some(({ kind }) => kind === 'negating'));
 
-/** Where one of `phrases` ends among `words`, before word `limit`; -1 when none stands there. */
-function endOf(words: readonly string[], phrases: readonly (readonly string[])[], limit: number): number {
-  for (let at = 0; at < Math.min(words.length, limit); at++) {
-    for (const phrase of phrases)
-      if (phrase.every((word, offset) => isWord(words[at + offset] ?? '', word))) return at + phrase.length;
-  }
-  return -1;
-}
+const CLOSED = /^(?:pronoun|auxiliary|adverb|determiner|conjunction)$/u;
 
-/** Whether a stretch of text takes back what stands before it. */
-export function takesBack(text: string, span: Span, table: Retractions): boolean {
-  const words = tokenize(text, span)
-    .filter(({ kind }) => kind === 'word')
-    .map((token) => token.text.toLowerCase().replace(/’/gu, "'"));
-  const end = endOf(words, table.phrases, EARLY);
-  if (end >= 0 && !table.openers.has(words[end] ?? '')) return true;
-  const reversed = endOf(words, table.reversals, 3);
-  if (reversed >= 0 && words.slice(reversed).some((word) => NEGATIONS.test(word))) return true;
-  const undone = endOf(words, table.undone, EARLY);
-  return undone >= 0 && words.slice(0, undone).some((word) => table.deeds.has(word));
-}
-
-/** "He was not.", "They never did.": nothing but a pronoun, an auxiliary and a negation. */
-function isBareDenial({ words }: Sentence): boolean {
+/** "He was not.", "They never did.", "He paid nothing.": a pronoun and a negation, and no more than a verb beside them. */
+function isBareDenial({ words }: Sentence, scopes: Scopes): boolean {
   const said = words.filter((word) => word.class !== 'stop' && word.class !== 'comma');
-  // "He paid nothing."
-  const none = said.some(({ lower }) => /^(?:nothing|none|nobody)$/u.test(lower));
-  if (none && said.length <= 5 && said[0]?.class === 'pronoun') return true;
-  const closed = said.every(
-    (word) => /^(?:pronoun|auxiliary|adverb|determiner|conjunction)$/u.test(word.class) && !word.mention,
-  );
-  return (
-    said.length > 1 && said.length <= 6 && closed && said.some(({ lower }) => /^(?:not|never)$|n[’']t$/u.test(lower))
-  );
+  const negations = scopes.words('negation');
+  if (said.length < 2 || said.length > 6 || !said.some(({ lower }) => negations.has(lower.replace('’', "'"))))
+    return false;
+  if (said.every((word) => CLOSED.test(word.class) && !word.mention)) return true;
+  return said[0]?.class === 'pronoun' && said.length <= 4 && scopes.words('nothing').has(said.at(-1)?.lower ?? '');
 }
-
-const CONTRAST =
-  /[,;—–]\s+(?:but|yet|however|although|though|aber|doch|но|однако|але|проте|mais|pero|ma|ale|lecz|jednak)\s/giu;
 
 /** The stretches of a sentence that begin with "but": what stands before each may be taken back by it. */
-function contrasts({ text, start, end }: Sentence): Span[] {
-  return [...text.slice(start, end).matchAll(CONTRAST)].map(({ index }) => ({ start: start + index, end }));
+function contrasts(tokens: readonly Token[], scopes: Scopes): number[] {
+  const words = scopes.words('contrast');
+  return tokens.flatMap(({ lower, part }, at) =>
+    at > 0 && part !== tokens[at - 1]?.part && words.has(lower) ? [at] : [],
+  );
 }
 
 /** "Correction: an earlier article …": which part of it is right, its words do not say. */
-function isCorrection({ text, start, end }: Sentence, table: Retractions): boolean {
-  const head = /^\P{L}*([\p{L}\s]{4,40}):/u.exec(text.slice(start, end))?.[1];
-  return head !== undefined && endOf(head.toLowerCase().split(/\s+/u), table.corrections, 3) >= 0;
+function isCorrection({ text, start, end }: Sentence, tokens: readonly Token[], scopes: Scopes): boolean {
+  const colon = text.slice(start, end).search(/[:：]/u);
+  if (colon < 0) return false;
+  const head = tokens.filter((token) => token.end <= start + colon);
+  return head.length <= OPENING + 2 && scopes.find('correction', head).length > 0;
 }
 
-/**
- * Readings without what the text itself takes back: in the same sentence after a "but", or in the next sentence of the passage.
- * When somebody else says that it is not so, it stays as what is alleged.
- */
-export function withRetractions(readings: readonly Reading[], table: Retractions): Reading[] {
+interface TakenBack {
+  readonly by: Governor;
+  /** What is claimed before this offset is taken back. */
+  readonly before: number;
+}
+
+function takings(reading: Reading, next: Reading | undefined, scopes: Scopes): TakenBack[] {
+  const { sentence } = reading;
+  const tokensIn = (span: Span): Token[] => tokensOf(sentence.text, span, scopes.isSpaced);
+  const tokens = tokensIn(sentence);
+  const whole = { start: sentence.start, end: sentence.end };
+  const found: TakenBack[] = isCorrection(sentence, tokens, scopes)
+    ? [{ by: { kind: 'forged', ...whole }, before: sentence.end }]
+    : [];
+  for (const at of contrasts(tokens, scopes)) {
+    const start = tokens[at]?.start ?? 0;
+    if (takesBack(tokens.slice(at), scopes))
+      found.push({ by: { kind: 'forged', start, end: sentence.end }, before: start });
+  }
+  if (next && (isBareDenial(next.sentence, scopes) || takesBack(tokensIn(next.sentence), scopes))) {
+    // When somebody else says that it is not so, it stays as what is alleged.
+    const kind = next.sources.length > 0 ? 'alleged' : 'forged';
+    found.push({ by: { kind, start: next.sentence.start, end: next.sentence.end }, before: sentence.end });
+  }
+  return found;
+}
+
+/** Readings without what the text itself takes back: in the same sentence after a "but", or in the next sentence of the passage. */
+export function withRetractions(readings: readonly Reading[], scopes: Scopes): Reading[] {
   return readings.map((reading, index) => {
     if (reading.drafts.length === 0) return reading;
-    const { sentence } = reading;
-    const next = readings[index + 1];
-    const found: { by: Governor; before: number }[] = [];
-    if (isCorrection(sentence, table))
-      found.push({ by: { kind: 'forged', start: sentence.start, end: sentence.end }, before: sentence.end });
-    for (const span of contrasts(sentence))
-      if (takesBack(sentence.text, span, table)) found.push({ by: { kind: 'forged', ...span }, before: span.start });
-    if (next && (isBareDenial(next.sentence) || takesBack(next.sentence.text, next.sentence, table))) {
-      const kind = next.sources.length > 0 ? 'alleged' : 'forged';
-      found.push({ by: { kind, start: next.sentence.start, end: next.sentence.end }, before: sentence.end });
-    }
+    const found = takings(reading, readings[index + 1], scopes);
     if (found.length === 0) return reading;
     const judged = judge(reading.drafts, ({ ownVoice, trigger }) =>
       ownVoice ? [] : found.filter(({ before }) => trigger.end <= before).map(({ by }) => by),

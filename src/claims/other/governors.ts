@@ -1,104 +1,109 @@
-import type { Lexicons, Span } from '../../model/index.ts';
-import { tokenize } from '../../text/index.ts';
+import type { Span } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Governor } from '../governors/judge.ts';
-import { isKind, type Kind } from '../governors/kinds.ts';
+import { type Match, type Scopes, type Token, tokensOf } from '../governors/scopes.ts';
 import type { Sentence } from '../syntax/sentence.ts';
-
-/** A wording of the table: words, each with whether any ending may follow. */
-interface Wording {
-  readonly kind: Kind;
-  readonly words: readonly { readonly text: string; readonly open: boolean }[];
-}
-
-/** What a language's table says, by where its words bear. */
-export interface Scopes {
-  readonly at: (where: string) => readonly Wording[];
-  readonly words: (where: string) => ReadonlySet<string>;
-  readonly isSpaced: boolean;
-}
-
-interface Token extends Span {
-  readonly lower: string;
-  /** Number of its comma-bounded stretch in the sentence. */
-  readonly part: number;
-}
-
-const compiled = new WeakMap<Lexicons, Map<string, Scopes>>();
-
-function readWording(kind: Kind, wording: string): Wording {
-  const words = wording.split('_').map((word) => ({ text: word.replace('*', ''), open: word.endsWith('*') }));
-  return { kind, words };
-}
-
-/** The governors of a language that is read without syntax, compiled once per lexicons. */
-export function readScopes(lexicons: Lexicons, language: string): Scopes {
-  const known = compiled.get(lexicons) ?? new Map<string, Scopes>();
-  compiled.set(lexicons, known);
-  const ready = known.get(language);
-  if (ready) return ready;
-  const table = new Map<string, Wording[]>();
-  for (const [kind, where = '', list = ''] of lexicons.lists[`claims/governors/${language}`] ?? []) {
-    if (!isKind(kind)) continue;
-    const wordings = list.split(' ').flatMap((wording) => (wording === '' ? [] : [readWording(kind, wording)]));
-    table.set(where, [...(table.get(where) ?? []), ...wordings]);
-  }
-  const scopes: Scopes = {
-    at: (where) => table.get(where) ?? [],
-    words: (where) => new Set((table.get(where) ?? []).map(({ words }) => words[0]?.text ?? '')),
-    isSpaced: language !== 'zh' && language !== 'ja',
-  };
-  known.set(language, scopes);
-  return scopes;
-}
-
-/** Words of a sentence with the comma-bounded stretch each stands in. A Chinese sentence is one character a token. */
-function tokensOf({ text, start, end }: Sentence, isSpaced: boolean): Token[] {
-  const tokens: Token[] = [];
-  let part = 0;
-  for (const token of tokenize(text, { start, end })) {
-    if (/^[,;:，；：、—–()]$/u.test(token.text)) part++;
-    else if (token.kind !== 'word') continue;
-    else if (isSpaced) tokens.push({ start: token.start, end: token.end, lower: token.text.toLowerCase(), part });
-    else
-      for (let at = token.start; at < token.end; at++)
-        tokens.push({ start: at, end: at + 1, lower: text[at] ?? '', part });
-  }
-  return tokens;
-}
-
-const fits = (token: Token | undefined, { text, open }: Wording['words'][number]): boolean =>
-  token !== undefined && (open ? token.lower.startsWith(text) : token.lower === text);
-
-interface Match extends Span {
-  readonly kind: Kind;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Every place where a wording stands, as token indexes. Chinese wordings are matched character by character. */
-function matches(tokens: readonly Token[], wordings: readonly Wording[], isSpaced: boolean): Match[] {
-  const found: Match[] = [];
-  for (const { kind, words } of wordings) {
-    const parts = isSpaced ? words : [...(words[0]?.text ?? '')].map((text) => ({ text, open: false }));
-    for (let at = 0; at + parts.length <= tokens.length; at++) {
-      if (!parts.every((part, offset) => fits(tokens[at + offset], part))) continue;
-      const [first, last] = [tokens[at], tokens[at + parts.length - 1]];
-      if (first && last) found.push({ kind, from: at, to: at + parts.length, start: first.start, end: last.end });
-    }
-  }
-  return found;
-}
-
-const COMPLEMENTISERS: ReadonlySet<string> = new Set(['dass', 'daß', 'что', 'що', 'que', 'che', 'że', 'iż', 'et']);
-const RELATIVES: ReadonlySet<string> = new Set(
-  'der die das den dem deren dessen welche welcher und aber sondern который которая которое которые которого которой которых и но а який яка яке які якого якої та але qui dont où et mais que quien cuyo y pero che cui e ma który która które którzy i ale lecz kes mis ja'.split(
-    ' ',
-  ),
-);
 
 /** Most words between a weak negation ("не", "no") and the word it turns. */
 const NEXT = 4;
+
+/** A sentence with all that its language's table finds in it. */
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly scopes: Scopes;
+  /** Negations and moods that bear on their clause, and negations that bear on what comes right after them. */
+  readonly clause: readonly Match[];
+  readonly next: readonly Match[];
+  readonly before: readonly Match[];
+  readonly infinitive: readonly Match[];
+}
+
+/** A claim's trigger among the tokens. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly part: number;
+}
+
+function read(sentence: Sentence, scopes: Scopes): Read {
+  const tokens = tokensOf(sentence.text, sentence, scopes.isSpaced);
+  const named = sentence.mentions.filter((mention) => mention.named);
+  const inName = ({ start, end }: Span): boolean => named.some((mention) => mention.start < end && start < mention.end);
+  const exempt = scopes.find('except', tokens);
+  const find = (where: string): Match[] =>
+    scopes
+      .find(where, tokens)
+      .filter((match) => !inName(match) && !exempt.some(({ from, to }) => from <= match.from && match.to <= to));
+  return {
+    tokens,
+    scopes,
+    clause: find('clause'),
+    next: find('next'),
+    before: find('before'),
+    infinitive: find('infinitive'),
+  };
+}
+
+const unknownAt = ({ tokens }: Read, at: number, { first }: Place): Match[] => {
+  const token = tokens[at] ?? tokens[first];
+  return token ? [{ kind: 'unknown', from: at, to: at + 1, start: token.start, end: token.end }] : [];
+};
+
+/** Moods and negations of the trigger's own clause. One negation is one, however many words say it: "никогда не", "ne … jamais". */
+function ofClause({ tokens, clause, next }: Read, { first, last, part }: Place): Match[] {
+  const own = (match: Match): boolean => tokens[match.from]?.part === part && (match.to <= first || match.from > last);
+  const strong = clause.filter(own);
+  const negation =
+    strong.find(({ kind }) => kind === 'negating') ??
+    next.find((match) => own(match) && match.to <= first && first - match.to < NEXT);
+  return [...strong.filter(({ kind }) => kind !== 'negating'), ...(negation ? [negation] : [])];
+}
+
+/** "lieferte, anders als behauptet, keine Motoren": a negation right after the clause may belong to it. */
+function afterClause(sentence: Read, place: Place): Match[] {
+  const { tokens, clause, scopes } = sentence;
+  for (let part = place.part + 1; part < place.part + 3; part++) {
+    const opening = tokens.find((token) => token.part === part);
+    if (!opening || scopes.words('relative').has(opening.lower) || scopes.words('complementiser').has(opening.lower))
+      return [];
+    const hit = clause.find((match) => match.kind === 'negating' && tokens[match.from]?.part === part);
+    if (hit) return unknownAt(sentence, hit.from, place);
+  }
+  return [];
+}
+
+/** What stands before the claim, and a "that" whose opener no table knows. */
+function above(sentence: Read, place: Place): Match[] {
+  const { tokens, before, scopes } = sentence;
+  const over = before.filter(({ to }) => to <= place.first);
+  const that = tokens.findLastIndex(
+    ({ lower, part }, at) => at < place.first && part === place.part && scopes.words('complementiser').has(lower),
+  );
+  const told = over.some(({ to }) => to <= that);
+  return [
+    ...over.filter(({ kind }) => kind !== 'true'),
+    ...(that > 0 && !told ? unknownAt(sentence, that - 1, place) : []),
+  ];
+}
+
+/** For an infinitive, the nearest word that can govern one, in its part or the one before. */
+function overInfinitive(sentence: Read, place: Place): Match[] {
+  const { tokens, infinitive } = sentence;
+  if (!isInfinitive(sentence, place)) return [];
+  const governor = infinitive
+    .filter(({ from, to }) => to <= place.first && place.part - (tokens[from]?.part ?? -1) <= 1)
+    .reduce<Match | null>((best, match) => (best && best.to > match.to ? best : match), null);
+  return governor ? [governor] : unknownAt(sentence, place.first, place);
+}
+
+/** An infinitive by its ending, or in German by its "zu". */
+function isInfinitive({ tokens, scopes }: Read, { first, last }: Place): boolean {
+  const mark = scopes.words('infinitive-mark');
+  if ([first - 1, first, last + 1].some((at) => mark.has(tokens[at]?.lower ?? ''))) return true;
+  const word = tokens[first]?.lower ?? '';
+  const endings = [...scopes.words('ending')];
+  return first === last && endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+}
 
 /**
  * The governors of a claim in a language that is read word by word: negations and moods of its own clause, what stands before
@@ -106,75 +111,21 @@ const NEXT = 4;
  * table knows, and an infinitive without a governor, are governed by the unknown.
  */
 export function governorsIn(sentence: Sentence, scopes: Scopes): (draft: Draft) => readonly Governor[] {
-  const tokens = tokensOf(sentence, scopes.isSpaced);
-  const find = (where: string): Match[] => matches(tokens, scopes.at(where), scopes.isSpaced);
-  const exempt = find('except');
-  const isExempt = (match: Match): boolean => exempt.some(({ from, to }) => from <= match.from && match.to <= to);
-  const inClause = find('clause').filter((match) => !isExempt(match));
-  const next = find('next').filter((match) => !isExempt(match));
-  const before = find('before');
-  const overInfinitives = find('infinitive');
-  const endings = [...scopes.words('ending')];
-  const asked =
-    /\?["”»’)\s]*$/u.test(sentence.text.slice(sentence.start, sentence.end)) ||
-    sentence.text[sentence.end - 1] === '？';
-  const isMention = ({ start, end }: Span): boolean =>
-    sentence.mentions.some((mention) => mention.named && mention.start < end && start < mention.end);
+  const words = read(sentence, scopes);
+  const { tokens } = words;
+  const { text, start, end } = sentence;
+  const asked: Governor[] = /[?？]["”»’)\s]*$/u.test(text.slice(start, end))
+    ? [{ kind: 'asked', start: end - 1, end }]
+    : [];
   return ({ trigger }) => {
-    const first = tokens.findIndex(({ end }) => end > trigger.start);
-    const last = tokens.findLastIndex(({ start }) => start < trigger.end);
-    const own = tokens[first]?.part ?? 0;
-    const partOf = (match: Match): number => tokens[match.from]?.part ?? -1;
-    const apart = (match: Match): boolean => (match.to <= first || match.from > last) && !isMention(match);
-    const found: Match[] = [];
-    const unknown = (at: number): void => {
-      const token = tokens[at] ?? tokens[first];
-      if (token) found.push({ kind: 'unknown', from: at, to: at + 1, start: token.start, end: token.end });
-    };
-    const clause = inClause.filter((match) => partOf(match) === own && apart(match));
-    // One negation is one negation, however many words say it: "никогда не", "ne … jamais".
-    let negated = false;
-    for (const match of clause) {
-      if (match.kind === 'negating' && negated) continue;
-      negated ||= match.kind === 'negating';
-      found.push(match);
-    }
-    for (const match of next) {
-      if (partOf(match) !== own || match.to > first || negated || first - match.to >= NEXT) continue;
-      found.push(match);
-      negated = true;
-    }
-    // "lieferte, anders als behauptet, keine Motoren": a negation right after the clause may belong to it.
-    let follows = own + 1;
-    while (!negated && follows < own + 3) {
-      const opening = tokens.find(({ part }) => part === follows);
-      if (!opening || RELATIVES.has(opening.lower) || COMPLEMENTISERS.has(opening.lower)) break;
-      const hit = inClause.find((match) => match.kind === 'negating' && partOf(match) === follows && !isMention(match));
-      if (hit) unknown(hit.from);
-      follows++;
-    }
-    const over = before.filter((match) => match.to <= first && !isMention(match));
-    found.push(...over.filter(({ kind }) => kind !== 'true'));
-    const opener = tokens.findLast(({ lower, part }, at) => at < first && part === own && COMPLEMENTISERS.has(lower));
-    const told = over.some((match) => opener && match.end <= opener.start);
-    if (opener && !told && tokens.some(({ end }) => end <= opener.start)) unknown(tokens.indexOf(opener) - 1);
-    if (isInfinitive(tokens, first, last, endings)) {
-      const governor = overInfinitives
-        .filter((match) => match.to <= first && own - partOf(match) <= 1 && !isMention(match))
-        .sort((a, b) => a.to - b.to)
-        .at(-1);
-      if (!governor) unknown(first);
-      else if (!(negated && governor.kind === 'negating')) found.push(governor);
-    }
-    const governors: Governor[] = found.map(({ kind, start, end }) => ({ kind, start, end }));
-    if (asked) governors.push({ kind: 'asked', start: sentence.end - 1, end: sentence.end });
-    return governors;
+    const first = tokens.findIndex((token) => token.end > trigger.start);
+    const last = tokens.findLastIndex((token) => token.start < trigger.end);
+    const place = { first, last, part: tokens[first]?.part ?? 0 };
+    const clause = ofClause(words, place);
+    const negated = clause.some(({ kind }) => kind === 'negating');
+    const infinitive = overInfinitive(words, place).filter(({ kind }) => !(negated && kind === 'negating'));
+    const after = negated ? [] : afterClause(words, place);
+    const found = [...clause, ...after, ...above(words, place), ...infinitive];
+    return [...found.map(({ kind, start: from, end: to }): Governor => ({ kind, start: from, end: to })), ...asked];
   };
-}
-
-/** An infinitive by its ending, or in German by its "zu". */
-function isInfinitive(tokens: readonly Token[], first: number, last: number, endings: readonly string[]): boolean {
-  if ([first - 1, first, last + 1].some((at) => tokens[at]?.lower === 'zu')) return true;
-  const word = tokens[first]?.lower ?? '';
-  return first === last && endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
 }

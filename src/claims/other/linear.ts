@@ -1,7 +1,7 @@
 import type { Literal, Mention, Modality, Span } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
+import type { Scopes } from '../governors/scopes.ts';
 import type { Sentence } from '../syntax/sentence.ts';
-import type { Scopes } from './governors.ts';
 import type { Wording } from './wordings.ts';
 
 const JOINS = /^\s*(?:,|，|、|und|et|y|e|и|та|і|й|ja|和|与|及|以及)\s*(?:\d+-\p{L}+\s+)?$/iu;
@@ -87,8 +87,10 @@ interface Place {
 /** Words of the clause around a trigger, lower-cased, those before it first. */
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
 
-/** Whether a mention stands after one of `words`, articles and adjectives between them apart. */
-function isUnder(mention: Mention, words: ReadonlySet<string>, { text }: Sentence): boolean {
+/** Whether a mention stands after one of a table's words, articles and adjectives between them apart. */
+function isUnder(mention: Mention, where: string, { sentence: { text }, scopes }: Place): boolean {
+  const words = scopes.words(where);
+  if (!scopes.isSpaced) return words.has(text.slice(mention.start - 1, mention.start));
   return words.size > 0 && precededBy(text, mention, words);
 }
 
@@ -109,8 +111,8 @@ function subjectOf(
   const isPassive =
     !wording.conditions.has('passive') &&
     wordsIn(sentence.text.slice(clause.start, clause.end)).some((word) => passive.has(word));
-  if (isPassive) return fitting.find((mention) => isUnder(mention, scopes.words('agent'), sentence)) ?? null;
-  const free = fitting.filter((mention) => !isUnder(mention, scopes.words('preposition'), sentence));
+  if (isPassive) return fitting.find((mention) => isUnder(mention, 'agent', place)) ?? null;
+  const free = fitting.filter((mention) => !isUnder(mention, 'preposition', place));
   const left = free.filter(({ end }) => end <= trigger.start);
   return nearest(left.length > 0 ? left : free, trigger);
 }
@@ -201,12 +203,20 @@ function valueIn({ conditions }: Wording, literals: readonly Literal[], clause: 
   );
 }
 
+/** Every match of a global pattern. `matchAll` would compile a copy of it for every sentence, which cost most of the reading. */
+function* occurrences(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+}
+
 /** Claims of a sentence read word by word: a known wording with the nearest mentions of the right types. One a predicate. */
 export function findLinear(wordings: readonly Wording[], place: Place): Draft[] {
   const { sentence } = place;
   const text = sentence.text.slice(sentence.start, sentence.end);
+  const lower = text.toLowerCase();
   return wordings.flatMap((wording): Draft[] => {
-    for (const match of text.matchAll(wording.pattern)) {
+    if (!wording.stems.some((stem) => lower.includes(stem))) return [];
+    for (const match of occurrences(wording.pattern, text)) {
       const start = sentence.start + match.index;
       const trigger = { start, end: start + match[0].length };
       if (sentence.mentions.some((mention) => mention.start < trigger.end && trigger.start < mention.end)) continue;

@@ -4,6 +4,8 @@ import { type Lexicons, MENTION_TYPES, type MentionType, PREDICATES, type Predic
 export interface Wording {
   readonly predicate: Predicate;
   readonly pattern: RegExp;
+  /** How its wordings begin, lower-cased: a sentence that holds none of them need not be searched. */
+  readonly stems: readonly string[];
   readonly subject: ReadonlySet<MentionType>;
   /** Empty: the predicate takes no object. */
   readonly object: ReadonlySet<MentionType>;
@@ -53,6 +55,7 @@ export function readWordings(lexicons: Lexicons): ReadonlyMap<string, readonly W
     const wording: Wording = {
       predicate,
       pattern: patternOf(wordings, language !== 'zh'),
+      stems: wordings.split(' ').map((wording) => wording.toLowerCase().split(/[*_]/u)[0] ?? ''),
       subject: kinds.get(subject) ?? none,
       object: kinds.get(object) ?? none,
       prepositions: new Set(prepositions === '-' ? [] : prepositions.split(' ')),

@@ -157,16 +157,25 @@ function sharedBy(rows: readonly RecordRow[], tools: Tools): (row: RecordRow) =>
   return (row) => (row.kind === 'row' ? known.get(row.table) : undefined) ?? read([row]);
 }
 
+type Roles = ReadonlyMap<string, { readonly role: string; readonly language: string }>;
+
+const compiled = new WeakMap<Lexicons, Roles>();
+
+/** What the labels of fields mean, compiled once per lexicons. */
+function rolesOf(lexicons: Lexicons): Roles {
+  const rows = lexicons.lists['claims/record-fields'] ?? [];
+  const roles: Roles =
+    compiled.get(lexicons) ??
+    new Map(rows.map(([language = '', label = '', role = '']) => [label, { role, language }]));
+  compiled.set(lexicons, roles);
+  return roles;
+}
+
 /** What the document's tables and forms say: invoices, statements, travel and ship records. The record is its own source. */
 export function readRecords(input: ClaimInput, vocabulary: Vocabulary, lexicons: Lexicons): Reading[] {
   const { text } = input.document;
   const passages = [...input.passages].sort((a, b) => a.start - b.start);
-  const roles = new Map(
-    (lexicons.lists['claims/record-fields'] ?? []).map(([language = '', label = '', role = '']) => [
-      label,
-      { role, language },
-    ]),
-  );
+  const roles = rolesOf(lexicons);
   const words = readRecordWords(lexicons, text);
   const labels = { roles, isCurrency: (word: string) => words.currencyOf(word) !== null };
   const found = [...tableRows(input.document, passages, labels), ...labelledForms(input.document, passages, labels)];

@@ -26,8 +26,20 @@ function holder(phrases: readonly string[]): (text: string) => boolean {
   };
 }
 
-/** Reads the word lists of records; `text` is the document's, which settles what 元 is. */
+/** Money of Taiwan or Hong Kong: there 元 is no yuan. */
+const OTHER_YUAN = /新台币|新臺幣|新台幣|臺幣|台币|港元|港币|港幣/u;
+
+const compiled = new WeakMap<Lexicons, RecordWords>();
+
+/** The word lists of records, compiled once per lexicons; `text` is the document's, which settles what 元 is. */
 export function readRecordWords(lexicons: Lexicons, text: string): RecordWords {
+  const words = compiled.get(lexicons) ?? compileWords(lexicons);
+  compiled.set(lexicons, words);
+  if (!OTHER_YUAN.test(text)) return words;
+  return { ...words, currencyOf: (word) => (/^元[.\s]*$/u.test(word) ? null : words.currencyOf(word)) };
+}
+
+function compileWords(lexicons: Lexicons): RecordWords {
   const rows = lexicons.lists['claims/record-words'] ?? [];
   const meaning = (wanted: string): string[] =>
     rows.flatMap(([, form = '', kind = '']) => (kind === wanted ? [form] : []));
@@ -42,7 +54,6 @@ export function readRecordWords(lexicons: Lexicons, text: string): RecordWords {
     if (role === 'scaled-name' || (shared.has(key) && key !== '元')) continue;
     codes.set(key, codes.has(key) && codes.get(key) !== code ? '' : code);
   }
-  if (/新台币|新臺幣|新台幣|臺幣|台币|港元|港币|港幣/u.test(text)) codes.delete('元');
   return {
     currencyOf: (word) =>
       codes.get(word.toLowerCase().replace(/[\s.]+$/u, '')) || codes.get(word.toLowerCase()) || null,

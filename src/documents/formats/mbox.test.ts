@@ -30,6 +30,10 @@ describe('mbox', () => {
     expect(items[1]?.document.text).toContain(
       'From the port they went on by rail.\n\nFrom May on nobody paid.\nFrom a letter.',
     );
+    // The second sign is the writer's: it quotes a line. It is kept as the depth of its block, not as a character.
+    const { text, blocks } = items[1]!.document;
+    const quoted = blocks.filter(({ depth }) => depth === 1).map(({ span }) => text.slice(span.start, span.end));
+    expect(quoted).toEqual(['From a letter.']);
   });
 
   it('does not split at a quoted separator inside a forwarded text', async () => {
