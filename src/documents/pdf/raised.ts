@@ -1,8 +1,7 @@
+import { lower, raise } from '../raised.ts';
 import type { Characters } from './characters.ts';
 
 const ZERO = 0x30;
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
-const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉'];
 
 /** A raised or lowered character is smaller than what it stands beside, by this share at least, and moved by this share of its height. */
 const SMALLER = 0.85;
@@ -25,8 +24,8 @@ export function raisedDigit({ codes, boxes }: Characters, index: number, base: n
   const baseBottom = boxes[base * 4 + 3] ?? 0;
   const size = baseBottom - baseTop;
   if (!(height < SMALLER * size && height * INITIAL > size)) return null;
-  if (baseBottom - bottom > MOVED_UP * size) return RAISED[digit] ?? null;
+  if (baseBottom - bottom > MOVED_UP * size) return raise(String(digit), '');
   const before = (codes[base] ?? 0) - ZERO;
   const followsDigit = before >= 0 && before <= 9;
-  return followsDigit && bottom - baseBottom > MOVED_DOWN * size ? (LOWERED[digit] ?? null) : null;
+  return followsDigit && bottom - baseBottom > MOVED_DOWN * size ? lower(String(digit), String(before)) : null;
 }
